@@ -1,0 +1,43 @@
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
+using Answerable.Core.Places;
+using Answerable.Core.Statistics;
+
+namespace Answerable.Core.Answers;
+
+/// <summary>
+/// What is known of one measure, place and period: the value that is shown, the exact value where counts give it, and what it rests on.
+/// A printed share is shown as printed; ranks, totals and tests use the exact one.
+/// </summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Place">The place.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Value">The shown value: as printed, or worked out where nothing was printed; null where there is only a marker.</param>
+/// <param name="Marker">The printed marker, empty where there is none.</param>
+/// <param name="Exact">The unrounded value from the counts of the same edition; the printed value itself for a count; null when only a rounded value is known.</param>
+/// <param name="Edition">The edition it is from.</param>
+/// <param name="From">The readings it rests on, the shown one first. At least one.</param>
+/// <param name="Others">Readings of the same thing in other editions, in order of precedence.</param>
+public sealed record Figure(
+    Measure Measure,
+    Place Place,
+    Period Period,
+    decimal? Value,
+    string Marker,
+    decimal? Exact,
+    Edition Edition,
+    IReadOnlyList<Reading> From,
+    IReadOnlyList<Reading> Others)
+{
+    /// <summary>Whether the value was printed by the publisher; otherwise it was worked out from counts.</summary>
+    public bool IsPrinted => From[0].Measure == Measure.Id;
+
+    /// <summary>The best value for ranks, totals and tests: exact where known, else as printed.</summary>
+    public decimal? Best => Exact ?? Value;
+
+    /// <summary>Whether the measure's standard is met; null without a standard, a value, or where the place is not judged by it.</summary>
+    public StandardVerdict? Standard =>
+        Measure.Standard is { } standard && standard.From <= Period && !standard.Excludes.Contains(Place.Id)
+            ? StandardTest.Judge(Exact, Value, standard.Value, Measure.Direction != Direction.Down)
+            : null;
+}

@@ -1,0 +1,36 @@
+namespace Answerable.Core.Measures;
+
+/// <summary>One publication of one source. Never changed and never deleted; a correction is another edition.</summary>
+/// <param name="Source">The source's id in the catalogue.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Title">What it is called, with the months it covers.</param>
+/// <param name="Published">The date of publication.</param>
+/// <param name="PublishedIsAssumed">True when the file does not say and nobody told us.</param>
+/// <param name="Correction">0 for a first publication, then 1, 2 ….</param>
+/// <param name="Sha256">The file's SHA-256, 64 lower-case hexadecimal digits.</param>
+/// <param name="File">The file's name when it came to us; a label, never used to recognise it.</param>
+/// <param name="Address">Where it can be found, or null.</param>
+public sealed record Edition(
+    string Source,
+    string Publisher,
+    string Title,
+    DateOnly Published,
+    bool PublishedIsAssumed,
+    int Correction,
+    string Sha256,
+    string File,
+    string? Address)
+{
+    /// <summary>Its lasting id: source, date and the first eight digits of the hash.</summary>
+    public string Id => $"{Source}.{Published:yyyy-MM-dd}.{Sha256[..8]}";
+}
+
+/// <summary>Where figures come from: a publisher's series, as the catalogue knows it.</summary>
+/// <param name="Id">Its lasting id, such as <c>999-national</c>.</param>
+/// <param name="Name">What it is called in a sentence.</param>
+/// <param name="Publisher">Who publishes it.</param>
+/// <param name="Order">Which source is shown where several print the same: the lowest.</param>
+/// <param name="Licence">Under which licence.</param>
+/// <param name="Address">Where it is published, or null.</param>
+/// <param name="Cadence">How often, in words.</param>
+public sealed record Source(string Id, string Name, string Publisher, int Order, string Licence, string? Address, string Cadence);

@@ -1,0 +1,39 @@
+namespace Answerable.Core.Measures;
+
+/// <summary>
+/// The marks that stand for a missing number or beside a number, after the Government Analysis Function's list of symbols in tables.
+/// Missing, suppressed, not applicable and zero are four different things.
+/// </summary>
+public static class Markers
+{
+    /// <summary>Not available.</summary>
+    public const string NotAvailable = "[x]";
+
+    /// <summary>Not applicable.</summary>
+    public const string NotApplicable = "[z]";
+
+    private static readonly Dictionary<string, string> Meanings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["[b]"] = "break in the series",
+        ["[c]"] = "withheld to protect people",
+        ["[e]"] = "estimated",
+        ["[f]"] = "forecast",
+        ["[low]"] = "rounds to 0 but is not 0",
+        ["[p]"] = "provisional",
+        ["[r]"] = "revised",
+        ["[u]"] = "low reliability",
+        ["[w]"] = "none recorded in the survey",
+        [NotAvailable] = "not available",
+        [NotApplicable] = "not applicable",
+    };
+
+    /// <summary>What a marker means, in everyday words; null when it is none of the known ones.</summary>
+    public static string? Meaning(string marker) => Meanings.GetValueOrDefault(marker);
+
+    /// <summary>
+    /// Whether a cell that should hold a number holds instead a sign that there is none: a known marker, or one of the dashes, dots and
+    /// words publishers use for it. The sign is kept as printed.
+    /// </summary>
+    public static bool MeansNoNumber(string cell) =>
+        Meanings.ContainsKey(cell) || cell is "-" or "–" or ".." or ":" || cell.ToUpperInvariant() is "N/A" or "NA" or "NULL";
+}

@@ -1,0 +1,75 @@
+using Answerable.Core.Periods;
+
+namespace Answerable.Core.Measures;
+
+/// <summary>Which way is good, where a change has a good direction at all.</summary>
+public enum Direction
+{
+    /// <summary>Neither: more or less is not in itself better.</summary>
+    Neutral,
+
+    /// <summary>More is better.</summary>
+    Up,
+
+    /// <summary>Less is better.</summary>
+    Down,
+}
+
+/// <summary>The unit of a measure's values.</summary>
+public enum Unit
+{
+    /// <summary>A count of things.</summary>
+    Count,
+
+    /// <summary>Percent, 0 to 100.</summary>
+    Percent,
+
+    /// <summary>Seconds.</summary>
+    Seconds,
+}
+
+/// <summary>A level that a measure is held against.</summary>
+/// <param name="Value">The level, in the measure's unit; reaching it counts as meeting it.</param>
+/// <param name="Name">What it is called, such as "national standard".</param>
+/// <param name="From">The first month it is applied to here.</param>
+/// <param name="Source">Where it is said.</param>
+/// <param name="Excludes">Ids of places that are not judged by it.</param>
+public sealed record Standard(decimal Value, string Name, Period From, string Source, IReadOnlyList<string> Excludes);
+
+/// <summary>How months are put together to a longer period.</summary>
+public enum Totalling
+{
+    /// <summary>They cannot be, from what is published: a median of medians is not a median.</summary>
+    None,
+
+    /// <summary>By adding.</summary>
+    Sum,
+
+    /// <summary>As the mean weighted by <see cref="Measure.Weight"/>, or from the counts themselves where they are known.</summary>
+    Weighted,
+}
+
+/// <summary>Something published about every place and period: its unit, which way is good, and how it relates to other measures.</summary>
+/// <param name="Id">Its lasting id, such as <c>999-percent-under-10s</c>.</param>
+/// <param name="Name">What it is called on a page, in sentence case.</param>
+/// <param name="ShortName">What it is called above a column.</param>
+/// <param name="Unit">The unit of its values.</param>
+/// <param name="Direction">Which way is good.</param>
+/// <param name="Decimals">Digits after the point when shown on a page.</param>
+/// <param name="Totalling">How months are put together.</param>
+/// <param name="Weight">The id of the measure that weighs it, for <see cref="Totalling.Weighted"/>.</param>
+/// <param name="Part">The id of the count that this percentage is the share of, or null.</param>
+/// <param name="Whole">The id of the count it is a share in, or null.</param>
+/// <param name="Standard">The level it is held against, or null.</param>
+public sealed record Measure(
+    string Id,
+    string Name,
+    string ShortName,
+    Unit Unit,
+    Direction Direction,
+    int Decimals,
+    Totalling Totalling,
+    string? Weight,
+    string? Part,
+    string? Whole,
+    Standard? Standard);

@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Answerable.Core.Places;
+
+/// <summary>All known places, found by id, code or any name a publisher prints. An unknown name is never guessed.</summary>
+public sealed partial class Gazetteer
+{
+    private readonly Dictionary<string, Place> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>Builds the gazetteer.</summary>
+    /// <exception cref="ArgumentException">Two places claim one id, code or name.</exception>
+    public Gazetteer(IEnumerable<Place> places)
+    {
+        All = [.. places];
+        foreach (var place in All)
+        {
+            Claim(_byId, place.Id, place);
+            if (place.Code is { } code) Claim(_byId, code, place);
+            foreach (var name in NamesOf(place).Select(Plain).Distinct()) Claim(_byName, name, place);
+        }
+    }
+
+    /// <summary>Every place, in catalogue order.</summary>
+    public IReadOnlyList<Place> All { get; }
+
+    /// <summary>The territorial forces, in catalogue order.</summary>
+    public IEnumerable<Place> Forces => All.Where(place => place.Kind == PlaceKind.Force);
+
+    /// <summary>Finds a place by its id or its official code.</summary>
+    public bool TryFind(string idOrCode, [NotNullWhen(true)] out Place? place) => _byId.TryGetValue(idOrCode, out place);
+
+    /// <summary>The place of an id or code that is known to exist.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such place.</exception>
+    public Place this[string idOrCode] => _byId[idOrCode];
+
+    /// <summary>
+    /// Finds a place by a name as printed: case, blanks, "&amp;", notes in brackets and the words "Police" or "Constabulary" do not matter.
+    /// </summary>
+    public bool TryFindPrinted(string printed, [NotNullWhen(true)] out Place? place) =>
+        _byId.TryGetValue(printed.Trim(), out place) || _byName.TryGetValue(Plain(printed), out place);
+
+    /// <summary>Known names that look most like an unknown one, for a helpful refusal. At most three, nearest first.</summary>
+    public IReadOnlyList<string> Nearest(string printed)
+    {
+        var wanted = Plain(printed);
+        return [.. All.Select(place => (place.Name, Distance: Distance(wanted, Plain(place.Name))))
+            .Where(item => item.Distance <= 3)
+            .OrderBy(item => item.Distance).ThenBy(item => item.Name, StringComparer.Ordinal)
+            .Take(3).Select(item => item.Name)];
+    }
+
+    private static IEnumerable<string> NamesOf(Place place) => [place.Name, place.OfficialName, place.Id, .. place.Aliases];
+
+    private static void Claim(Dictionary<string, Place> index, string key, Place place)
+    {
+        if (!index.TryAdd(key, place) && index[key] != place)
+            throw new ArgumentException($"Both {index[key].Id} and {place.Id} are called \"{key}\".");
+    }
+
+    private static string Plain(string name)
+    {
+        var text = NotesInBrackets().Replace(name, " ").ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal);
+        var words = new StringBuilder();
+        foreach (var word in text.Split([' ', '-', '_', ',', '.', '\u00a0', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
+            if (word is not ("police" or "constabulary" or "service" or "force" or "the"))
+                words.Append(words.Length == 0 ? "" : " ").Append(word);
+        return words.Length == 0 ? text.Trim() : words.ToString();
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[^1];
+    }
+
+    [GeneratedRegex(@"\[[^\]]*\]")]
+    private static partial Regex NotesInBrackets();
+}

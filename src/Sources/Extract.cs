@@ -1,0 +1,22 @@
+using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+
+namespace Answerable.Sources;
+
+/// <summary>What the person bringing a file in says about it.</summary>
+/// <param name="Source">The source the file is to count as; null for the one its layout belongs to.</param>
+/// <param name="Place">The place all rows are about, for a file without a column of places; null if not said.</param>
+/// <param name="Mapping">What a heading means, by heading as printed: a measure's id, <c>place</c>, <c>month</c> or <c>ignore</c>.</param>
+public sealed record Said(string? Source, string? Place, IReadOnlyDictionary<string, string> Mapping);
+
+/// <summary>What a publisher's folder makes of a file's tables.</summary>
+/// <param name="Source">The source's id.</param>
+/// <param name="Readings">One for each printed cell; their edition is still empty. None when anything is refused.</param>
+/// <param name="Problems">Notes, questions and refusals.</param>
+/// <param name="Published">The date of publication, where the file says it.</param>
+public sealed record Extract(
+    string Source, IReadOnlyList<Core.Measures.Reading> Readings, IReadOnlyList<TakenNote> Problems, DateOnly? Published)
+{
+    /// <summary>Whether anything was refused.</summary>
+    public bool IsRefused => Problems.Any(note => note.Problem.Kind == ProblemKind.Refusal);
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Answerable.Sources.Reading;
+
+/// <summary>Reads a number as publishers print it. What could be read in two ways is refused, never coerced.</summary>
+public static partial class PrintedNumber
+{
+    /// <summary>
+    /// Reads <c>9651</c>, <c>9,651</c>, <c>90.0</c>, <c>90.0%</c>, <c>-12</c>, and <c>-00</c> (an accounting format's zero), blanks around them aside.
+    /// The scale of the result is the printed precision.
+    /// </summary>
+    /// <param name="text">The cell as printed.</param>
+    /// <param name="value">The number, when true is returned.</param>
+    /// <param name="hasPercentSign">Whether a percent sign was printed.</param>
+    public static bool TryRead(string text, out decimal value, out bool hasPercentSign)
+    {
+        (value, hasPercentSign) = (0, false);
+        text = text.Trim();
+        if (!Spelling().IsMatch(text)) return false;
+        hasPercentSign = text.EndsWith('%');
+        return decimal.TryParse(
+            text.AsSpan().TrimEnd("% "), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture, out value);
+    }
+
+    [GeneratedRegex("^-?(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\\.[0-9]{1,12})? ?%?$")]
+    private static partial Regex Spelling();
+}

@@ -1,0 +1,214 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+
+namespace Answerable.Store;
+
+/// <summary>What became of an edition brought to the Store.</summary>
+/// <param name="Id">The id of its taking-in.</param>
+/// <param name="IsNew">False when the same file, read the same way, was already there.</param>
+public readonly record struct Taken(long Id, bool IsNew);
+
+/// <summary>One taking-in as lists show it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="At">When.</param>
+/// <param name="Readings">How many readings it holds.</param>
+/// <param name="First">The earliest period, in canonical spelling; null without readings.</param>
+/// <param name="Last">The latest.</param>
+/// <param name="Places">How many places.</param>
+/// <param name="ApprovedBy">Who approved it.</param>
+/// <param name="Notes">What was noticed.</param>
+public sealed record Held(
+    long Id, Edition Edition, DateTimeOffset At, long Readings, string? First, string? Last, long Places, string ApprovedBy, IReadOnlyList<TakenNote> Notes);
+
+/// <summary>Taking editions in, letting them be seen, and listing them. Everything of one act is in one transaction, with its audit row.</summary>
+public sealed class Editions(Database database, TimeProvider clock)
+{
+    /// <summary>Takes a file's readings in, whole or not at all, not yet visible.</summary>
+    /// <param name="edition">The edition; kept from the first taking-in if it is known.</param>
+    /// <param name="original">The file, byte for byte.</param>
+    /// <param name="readings">Its readings.</param>
+    /// <param name="notes">What was noticed.</param>
+    /// <param name="said">What the person bringing it in said about it: place, headings, accepted questions.</param>
+    /// <param name="mapping">Headings to remember for the source.</param>
+    /// <param name="actor">Who brings it in.</param>
+    public Taken TakeIn(
+        Edition edition, ReadOnlyMemory<byte> original, IReadOnlyList<Reading> readings, IReadOnlyList<TakenNote> notes,
+        string said, IReadOnlyDictionary<string, string> mapping, string actor)
+    {
+        var hash = ContentHash(edition, readings);
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        if (connection.Scalar("select id from taking_in where edition = @edition and content_hash = @hash", ("edition", edition.Id), ("hash", hash)) is long known)
+            return new(known, IsNew: false);
+
+        var at = Database.Instant(clock.GetUtcNow());
+        connection.Execute(
+            """
+            insert into edition (id, source, publisher, title, published, published_is_assumed, correction, sha256, file, address)
+            values (@id, @source, @publisher, @title, @published, @assumed, @correction, @sha256, @file, @address)
+            on conflict (id) do nothing
+            """,
+            ("id", edition.Id), ("source", edition.Source), ("publisher", edition.Publisher), ("title", edition.Title),
+            ("published", edition.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("assumed", edition.PublishedIsAssumed ? 1 : 0),
+            ("correction", edition.Correction), ("sha256", edition.Sha256), ("file", edition.File), ("address", edition.Address));
+        connection.Execute(
+            "insert into original (sha256, bytes) values (@sha256, @bytes) on conflict (sha256) do nothing",
+            ("sha256", edition.Sha256), ("bytes", original.ToArray()));
+        var again = connection.Scalar("select count(*) from taking_in where edition = @edition", ("edition", edition.Id)) is > 0L;
+        var id = (long)connection.Scalar(
+            """
+            insert into taking_in (edition, taken_at, said, reason, content_hash)
+            values (@edition, @at, @said, @reason, @hash) returning id
+            """,
+            ("edition", edition.Id), ("at", at), ("said", said), ("reason", again ? "our error" : ""), ("hash", hash))!;
+        Insert(connection, id, readings);
+        foreach (var (note, ordinal) in notes.Select((note, ordinal) => (note, ordinal)))
+        {
+            connection.Execute(
+                """
+                insert into note (taking_in, ordinal, place, period, kind, code, location, text)
+                values (@id, @ordinal, @place, @period, @kind, @code, @location, @text)
+                """,
+                ("id", id), ("ordinal", ordinal), ("place", note.Place), ("period", note.Period), ("kind", note.Problem.Kind.ToString().ToLowerInvariant()),
+                ("code", note.Problem.Code), ("location", note.Problem.Where), ("text", note.Problem.Text));
+        }
+
+        foreach (var (heading, role) in mapping)
+        {
+            connection.Execute(
+                """
+                insert into mapping (source, heading, role, said_at) values (@source, @heading, @role, @at)
+                on conflict (source, heading) do update set role = excluded.role, said_at = excluded.said_at
+                """,
+                ("source", edition.Source), ("heading", heading), ("role", role), ("at", at));
+        }
+
+        Audit.Write(connection, at, actor, "take in", edition.Id, string.Create(CultureInfo.InvariantCulture, $"taking-in {id}, {readings.Count} readings, content {hash}"));
+        transaction.Commit();
+        return new(id, IsNew: true);
+    }
+
+    /// <summary>Lets a taking-in be seen from now on. Approving what is already visible does nothing.</summary>
+    public void Approve(long takingIn, string approver)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        if (connection.Scalar("select count(*) from visible_taking_in where id = @id", ("id", takingIn)) is > 0L) return;
+        var at = Database.Instant(clock.GetUtcNow());
+        connection.Execute(
+            """
+            insert into approval (taking_in, content_hash, approver, approved_at, publish_at)
+            select id, content_hash, @approver, @at, @at from taking_in where id = @id
+            """,
+            ("approver", approver), ("at", at), ("id", takingIn));
+        Audit.Write(connection, at, approver, "approve", Edition(connection, takingIn), string.Create(CultureInfo.InvariantCulture, $"taking-in {takingIn}"));
+        transaction.Commit();
+    }
+
+    /// <summary>Withdraws what one approver approved of a source, except the takings-in named.</summary>
+    public void WithdrawOthers(string approver, string source, IReadOnlyCollection<long> except)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var at = Database.Instant(clock.GetUtcNow());
+        var stale = connection.Rows(
+            """
+            select a.taking_in from approval a join taking_in t on t.id = a.taking_in join edition e on e.id = t.edition
+            where a.approver = @approver and e.source = @source and a.withdrawn_at is null
+            """,
+            row => row.GetInt64(0), ("approver", approver), ("source", source)).Distinct().Except(except).ToList();
+        foreach (var id in stale)
+        {
+            connection.Execute(
+                "update approval set withdrawn_at = @at, withdrawn_by = @approver where taking_in = @id and approver = @approver and withdrawn_at is null",
+                ("at", at), ("approver", approver), ("id", id));
+            Audit.Write(connection, at, approver, "withdraw", Edition(connection, id), string.Create(CultureInfo.InvariantCulture, $"taking-in {id}"));
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>What headings were said to mean for a source, by heading.</summary>
+    public IReadOnlyDictionary<string, string> Mapping(string source)
+    {
+        using var connection = database.Open();
+        return connection.Rows("select heading, role from mapping where source = @source", row => (row.GetString(0), row.GetString(1)), ("source", source))
+            .ToDictionary(item => item.Item1, item => item.Item2);
+    }
+
+    /// <summary>Every visible taking-in, the last published first.</summary>
+    public IReadOnlyList<Held> Visible()
+    {
+        using var connection = database.Open();
+        return [.. connection.Rows(
+            """
+            select t.id, t.taken_at, t.edition,
+              (select count(*) from reading r where r.taking_in = t.id),
+              (select min(r.period_end) from reading r where r.taking_in = t.id),
+              (select max(r.period_end) from reading r where r.taking_in = t.id),
+              (select count(distinct r.place) from reading r where r.taking_in = t.id),
+              (select max(a.approver) from approval a where a.taking_in = t.id and a.withdrawn_at is null)
+            from visible_taking_in t join edition e on e.id = t.edition
+            order by e.published desc, t.id desc
+            """,
+            row => (Id: row.GetInt64(0), At: row.GetString(1), Edition: row.GetString(2), Readings: row.GetInt64(3),
+                First: row.TextOrNull(4), Last: row.TextOrNull(5), Places: row.GetInt64(6), By: row.GetString(7))).ToList()
+            .Select(item => new Held(item.Id, Find(connection, item.Edition), Database.Instant(item.At), item.Readings, item.First, item.Last, item.Places,
+                item.By, Notes(connection, item.Id)))];
+    }
+
+    internal static Edition Find(DbConnection connection, string id) => connection.Rows(
+        "select source, publisher, title, published, published_is_assumed, correction, sha256, file, address from edition where id = @id",
+        row => new Edition(
+            row.GetString(0), row.GetString(1), row.GetString(2), DateOnly.ParseExact(row.GetString(3), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            row.GetInt64(4) == 1, (int)row.GetInt64(5), row.GetString(6), row.GetString(7), row.TextOrNull(8)),
+        ("id", id)).Single();
+
+    internal static IReadOnlyList<TakenNote> Notes(DbConnection connection, long takingIn) =>
+    [
+        .. connection.Rows(
+            "select place, period, kind, code, location, text from note where taking_in = @id order by ordinal",
+            row => new TakenNote(row.TextOrNull(0), row.TextOrNull(1), new(
+                Enum.Parse<ProblemKind>(row.GetString(2), ignoreCase: true), row.GetString(3), row.GetString(4), row.GetString(5))),
+            ("id", takingIn)),
+    ];
+
+    private static string Edition(DbConnection connection, long takingIn) =>
+        (string)connection.Scalar("select edition from taking_in where id = @id", ("id", takingIn))!;
+
+    private static void Insert(DbConnection connection, long takingIn, IReadOnlyList<Reading> readings)
+    {
+        string[] names = ["measure", "breakdown", "period_end", "months", "place", "taking_in", "value", "marker", "tab", "line", "col"];
+        using var command = connection.Command(
+            $"insert into reading ({string.Join(", ", names)}) values ({string.Join(", ", names.Select(name => "@" + name))})",
+            [.. names.Select(name => (name, (object?)null))]);
+        command.Prepare();
+        foreach (var reading in readings)
+        {
+            object?[] values =
+            [
+                reading.Measure, reading.Breakdown, reading.Period.LastMonth.ToString(), reading.Period.Months, reading.Place, takingIn,
+                reading.Value?.ToString(CultureInfo.InvariantCulture), reading.Marker, reading.Cell.Table, reading.Cell.Row, reading.Cell.Column,
+            ];
+            for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>A digest of everything that approving lets be seen: who published what when, and each reading.</summary>
+    private static string ContentHash(Edition edition, IReadOnlyList<Reading> readings)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string line) => hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
+        Add(edition.Id);
+        foreach (var reading in readings.OrderBy(r => r.Measure, StringComparer.Ordinal).ThenBy(r => r.Breakdown, StringComparer.Ordinal)
+            .ThenBy(r => r.Place, StringComparer.Ordinal).ThenBy(r => r.Period))
+            Add(string.Create(CultureInfo.InvariantCulture, $"{reading.Measure}\t{reading.Breakdown}\t{reading.Place}\t{reading.Period}\t{reading.Value}\t{reading.Marker}\t{reading.Cell}"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

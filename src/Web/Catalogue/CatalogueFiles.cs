@@ -1,0 +1,184 @@
+using System.Security.Cryptography;
+using Answerable.Core.Measures;
+using Answerable.Core.Places;
+using Known = Answerable.Core.Measures.Catalogue;
+
+namespace Answerable.Web.Catalogue;
+
+/// <summary>The catalogue folder: what it defines, and the definition pages in Markdown.</summary>
+public sealed class CatalogueFiles
+{
+    private CatalogueFiles(Known known, IReadOnlyDictionary<string, string> definitions) => (Known, Definitions) = (known, definitions);
+
+    /// <summary>Measures, sources, places and groups.</summary>
+    public Known Known { get; }
+
+    /// <summary>The definition of each measure and the description of each source, in Markdown, by id.</summary>
+    public IReadOnlyDictionary<string, string> Definitions { get; }
+
+    /// <summary>Reads and checks the whole folder.</summary>
+    /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
+    public static CatalogueFiles Read(string folder)
+    {
+        Dictionary<string, string> definitions = [];
+        string Define(string path, string body) => definitions[Path.GetFileNameWithoutExtension(path)] = body;
+
+        var places = Files(folder, "places", "*.yaml").SelectMany(path => YamlFile.Read<List<PlaceEntry>>(path).Select(entry => entry.Place(path))).ToList();
+        Gazetteer gazetteer;
+        try
+        {
+            gazetteer = new(places);
+        }
+        catch (ArgumentException error)
+        {
+            throw new CatalogueException(Path.Combine(folder, "places"), 1, error.Message);
+        }
+
+        var measures = Files(folder, "measures", "*.md").Select(path =>
+        {
+            var (entry, body) = YamlFile.ReadMarkdown<MeasureEntry>(path);
+            Define(path, body);
+            return (entry.Order, Path: path, Measure: entry.Measure(path, gazetteer));
+        }).OrderBy(item => item.Order).ThenBy(item => item.Measure.Id, StringComparer.Ordinal).ToList();
+        foreach (var (_, path, measure) in measures)
+            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole }.OfType<string>())
+                if (!measures.Any(other => other.Measure.Id == id)) throw new CatalogueException(path, 1, $"there is no measure \"{id}\"");
+
+        var sources = Files(folder, "sources", "*.md").Select(path =>
+        {
+            var (entry, body) = YamlFile.ReadMarkdown<SourceEntry>(path);
+            Define(path, body);
+            return entry.Source(path);
+        }).ToList();
+
+        var groups = Files(folder, "groups", "*.yaml").SelectMany(path => YamlFile.Read<List<GroupEntry>>(path).Select(entry => entry.Group(path, gazetteer))).ToList();
+        return new(new([.. measures.Select(item => item.Measure)], sources, gazetteer, groups, Hash(folder)), definitions);
+    }
+
+    private static IEnumerable<string> Files(string folder, string kind, string pattern)
+    {
+        var path = Path.Combine(folder, kind);
+        return Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal)
+            : throw new CatalogueException(path, 1, "the folder is missing");
+    }
+
+    private static string Hash(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) hash.AppendData(File.ReadAllBytes(path));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    private sealed class PlaceEntry
+    {
+        public required string Id { get; init; }
+
+        public string? Code { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string OfficialName { get; init; }
+
+        public required string Kind { get; init; }
+
+        public List<string> Aliases { get; init; } = [];
+
+        public Place Place(string path) => new(Id, Code, Name, OfficialName, Spelling.Of<PlaceKind>(path, "kind", Kind), Aliases);
+    }
+
+    private sealed class MeasureEntry
+    {
+        public required int Order { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string ShortName { get; init; }
+
+        public required string Unit { get; init; }
+
+        public required string Direction { get; init; }
+
+        public required int Decimals { get; init; }
+
+        public required string Totalling { get; init; }
+
+        public string? Weight { get; init; }
+
+        public string? Part { get; init; }
+
+        public string? Whole { get; init; }
+
+        public StandardEntry? Standard { get; init; }
+
+        public Measure Measure(string path, Gazetteer places) => new(
+            Path.GetFileNameWithoutExtension(path), Name, ShortName,
+            Spelling.Of<Unit>(path, "unit", Unit), Spelling.Of<Direction>(path, "direction", Direction), Decimals,
+            Spelling.Of<Totalling>(path, "totalling", Totalling), Weight, Part, Whole, Standard?.Standard(path, places));
+    }
+
+    private sealed class StandardEntry
+    {
+        public required decimal Value { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string From { get; init; }
+
+        public required string Source { get; init; }
+
+        public List<string> Excludes { get; init; } = [];
+
+        public Standard Standard(string path, Gazetteer places) => new(
+            Value, Name, Spelling.OfPeriod(path, "from", From), Source, [.. Excludes.Select(id => Spelling.OfPlace(path, id, places).Id)]);
+    }
+
+    private sealed class SourceEntry
+    {
+        public required int Order { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Publisher { get; init; }
+
+        public required string Licence { get; init; }
+
+        public string? Address { get; init; }
+
+        public required string Cadence { get; init; }
+
+        public Source Source(string path) => new(Path.GetFileNameWithoutExtension(path), Name, Publisher, Order, Licence, Address, Cadence);
+    }
+
+    private sealed class GroupEntry
+    {
+        public required string Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public string? Term { get; init; }
+
+        public required string Kind { get; init; }
+
+        public required string Owner { get; init; }
+
+        public required List<MembershipEntry> Memberships { get; init; }
+
+        public Group Group(string path, Gazetteer places) => new(
+            Id, Name, Term, Kind, Spelling.OfPlace(path, Owner, places).Id,
+            Memberships.Count == 0 ? throw new CatalogueException(path, 1, $"{Id} has no memberships") :
+                [.. Memberships.Select(entry => entry.Membership(path, places)).OrderBy(membership => membership.From)]);
+    }
+
+    private sealed class MembershipEntry
+    {
+        public required string From { get; init; }
+
+        public required List<string> Members { get; init; }
+
+        public required string Source { get; init; }
+
+        public Membership Membership(string path, Gazetteer places) =>
+            new(Spelling.OfPeriod(path, "from", From), [.. Members.Select(id => Spelling.OfPlace(path, id, places).Id)], Source);
+    }
+}

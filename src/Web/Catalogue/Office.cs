@@ -1,0 +1,113 @@
+using Answerable.Core.Places;
+using Known = Answerable.Core.Measures.Catalogue;
+
+namespace Answerable.Web.Catalogue;
+
+/// <summary>Somebody who holds the office, from the first to the last day.</summary>
+public sealed record Holder(string Name, string Title, string Pronouns, DateOnly From, DateOnly? To);
+
+/// <summary>Where readers can turn to.</summary>
+public sealed record Contact(string Name, string? Address, string? Email, string? Telephone);
+
+/// <summary>One file of the office's own published record, as it ships with the product.</summary>
+public sealed record RecordFile(string Path, string Source, Place Place, string Publisher, string Title, DateOnly Published, bool PublishedIsAssumed, string? Address);
+
+/// <summary>The local policing body whose site this is.</summary>
+public sealed record Office(
+    string Name, string ShortName, string Body, Place Force, string Website, bool Adopted, IReadOnlyList<Holder> Holders,
+    IReadOnlyList<string> Groups, Contact Contact, IReadOnlyList<RecordFile> Record)
+{
+    /// <summary>Who held the office on a day, or null between holders.</summary>
+    public Holder? HolderOn(DateOnly day) => Holders.LastOrDefault(holder => holder.From <= day && (holder.To is not { } to || day <= to));
+
+    /// <summary>Reads the office's folder and the record in it.</summary>
+    /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
+    public static Office Read(string folder, Known catalogue)
+    {
+        var path = Path.Combine(folder, "office.yaml");
+        if (!File.Exists(path)) throw new CatalogueException(path, 1, "there is no such office; ANSWERABLE_OFFICE names a folder in offices/");
+        var entry = YamlFile.Read<OfficeEntry>(path);
+        foreach (var group in entry.Groups)
+            if (group != Group.National && !catalogue.TryGroup(group, out _)) throw new CatalogueException(path, 1, $"there is no group \"{group}\"");
+        var record = Path.Combine(folder, "record");
+        return new(
+            entry.Name, entry.ShortName, entry.Body, Spelling.OfPlace(path, entry.Force, catalogue.Places), entry.Website, entry.Adopted,
+            [.. entry.Holders.Select(holder => holder.Holder(path)).OrderBy(holder => holder.From)], entry.Groups,
+            new(entry.Contact.Name, entry.Contact.Address, entry.Contact.Email, entry.Contact.Telephone),
+            Directory.Exists(record)
+                ? [.. Directory.EnumerateFiles(record, "*.yaml").Order(StringComparer.Ordinal).Select(file => YamlFile.Read<RecordEntry>(file).Record(file, catalogue))]
+                : []);
+    }
+
+    private sealed class OfficeEntry
+    {
+        public required string Name { get; init; }
+
+        public required string ShortName { get; init; }
+
+        public required string Body { get; init; }
+
+        public required string Force { get; init; }
+
+        public required string Website { get; init; }
+
+        public required bool Adopted { get; init; }
+
+        public required List<HolderEntry> Holders { get; init; }
+
+        public required List<string> Groups { get; init; }
+
+        public required ContactEntry Contact { get; init; }
+    }
+
+    private sealed class HolderEntry
+    {
+        public required string Name { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Pronouns { get; init; }
+
+        public required string From { get; init; }
+
+        public string? To { get; init; }
+
+        public Holder Holder(string path) =>
+            new(Name, Title, Pronouns, Spelling.OfDate(path, "from", From), To is null ? null : Spelling.OfDate(path, "to", To));
+    }
+
+    private sealed class ContactEntry
+    {
+        public required string Name { get; init; }
+
+        public string? Address { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? Telephone { get; init; }
+    }
+
+    private sealed class RecordEntry
+    {
+        public required string File { get; init; }
+
+        public required string Source { get; init; }
+
+        public required string Place { get; init; }
+
+        public required string Publisher { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Published { get; init; }
+
+        public bool PublishedIsAssumed { get; init; }
+
+        public string? Address { get; init; }
+
+        public RecordFile Record(string path, Known catalogue) => new(
+            Path.Combine(Path.GetDirectoryName(path)!, File),
+            catalogue.TrySource(Source, out _) ? Source : throw new CatalogueException(path, 1, $"there is no source \"{Source}\""),
+            Spelling.OfPlace(path, Place, catalogue.Places), Publisher, Title, Spelling.OfDate(path, "published", Published), PublishedIsAssumed, Address);
+    }
+}

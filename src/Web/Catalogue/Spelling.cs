@@ -1,0 +1,29 @@
+using System.Globalization;
+using Answerable.Core.Periods;
+using Answerable.Core.Places;
+
+namespace Answerable.Web.Catalogue;
+
+/// <summary>Words of catalogue files that stand for something: kinds, periods, dates, places.</summary>
+internal static class Spelling
+{
+    public static T Of<T>(string path, string key, string text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && !char.IsAsciiDigit(text[0])
+            ? value
+            : throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; expected one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+
+    public static Period OfPeriod(string path, string key, string text) =>
+        Period.TryParse(text, out var period) ? period : throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; expected a month such as 2024-06");
+
+    public static DateOnly OfDate(string path, string key, string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; expected a date such as 2024-07-24");
+
+    public static Place OfPlace(string path, string id, Gazetteer places) =>
+        places.TryFind(id, out var place) ? place : throw new CatalogueException(path, LineOf(path, id), $"there is no place \"{id}\"");
+
+    private static int LineOf(string path, string text) =>
+        Math.Max(1, Array.FindIndex(File.ReadAllLines(path), line => line.Contains(text, StringComparison.Ordinal)) + 1);
+}
