@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace Answerable.Sources.Reading;
+
+/// <summary>
+/// The child's JSON lines, put back together. The child has met the hostile file, so it is not trusted either: it may say
+/// no more than a file within the limits can hold.
+/// </summary>
+internal sealed class ChildAnswer
+{
+    private readonly List<Table> _tables = [];
+    private List<Row> _rows = [];
+    private int _rowsInAll;
+    private int _cells;
+    private bool _ended;
+
+    /// <summary>The tables, or null when the answer does not end with its last line or does not count up.</summary>
+    public IReadOnlyList<Table>? Tables => _ended && _tables.All(table => table.HeaderIndex < table.Rows.Count) ? _tables : null;
+
+    /// <summary>Reads to the end.</summary>
+    /// <exception cref="InvalidDataException">The child says something that it should not.</exception>
+    /// <exception cref="JsonException">A line is not JSON.</exception>
+    public async Task ReadAsync(Stream output, CancellationToken cancel)
+    {
+        var buffer = new byte[65_536];
+        var held = 0;
+        while (await output.ReadAsync(buffer.AsMemory(held), cancel) is > 0 and var read)
+        {
+            held += read;
+            var taken = 0;
+            while (buffer.AsSpan(taken, held - taken).IndexOf((byte)'\n') is >= 0 and var length)
+            {
+                Take(buffer.AsSpan(taken, length));
+                taken += length + 1;
+            }
+            buffer.AsSpan(taken, held - taken).CopyTo(buffer);
+            held -= taken;
+            if (held < buffer.Length) continue;
+            if (held > Limits.BytesPerAnswerLine) throw new InvalidDataException("A line without end.");
+            Array.Resize(ref buffer, 2 * buffer.Length);
+        }
+        if (held > 0) throw new InvalidDataException("A line cut short.");
+    }
+
+    private void Take(ReadOnlySpan<byte> line)
+    {
+        if (_ended) throw new InvalidDataException("A line after the end.");
+        var json = new Utf8JsonReader(line);
+        Expect(json.Read() && json.TokenType == JsonTokenType.StartObject && json.Read());
+        var kind = json.GetString();
+        Expect(json.Read());
+        switch (kind)
+        {
+            case "table":
+                var name = json.GetString()!;
+                _rows = [];
+                _tables.Add(new(name, Number(ref json, "header"), _rows));
+                break;
+            case "line":
+                Expect(_tables.Count > 0 && ++_rowsInAll <= Limits.Rows);
+                _rows.Add(new(json.GetInt32(), Cells(ref json)));
+                break;
+            case "end":
+                Expect(Number(ref json, "rows") == _rowsInAll);
+                _ended = true;
+                break;
+            default:
+                throw new InvalidDataException("A line of no known kind.");
+        }
+    }
+
+    private string[] Cells(ref Utf8JsonReader json)
+    {
+        Expect(json.Read() && json.ValueTextEquals("cells") && json.Read() && json.TokenType == JsonTokenType.StartArray);
+        var cells = new List<string>();
+        while (json.Read() && json.TokenType == JsonTokenType.String)
+        {
+            Expect(++_cells <= Limits.Cells && cells.Count < Limits.Columns);
+            cells.Add(json.GetString()!);
+        }
+        return [.. cells];
+    }
+
+    private static int Number(ref Utf8JsonReader json, string name)
+    {
+        Expect(json.Read() && json.ValueTextEquals(name) && json.Read());
+        return json.GetInt32();
+    }
+
+    private static void Expect(bool held)
+    {
+        if (!held) throw new InvalidDataException("Not what a reader says.");
+    }
+}

@@ -1,0 +1,184 @@
+using System.Text;
+
+namespace Answerable.Sources.Reading;
+
+/// <summary>
+/// Cuts text into records by RFC 4180. Where that standard leaves a doubt the record is refused, not mended, with two
+/// kindnesses that change no figure: any newline ends a record, and a quotation mark in the middle of an unquoted cell
+/// (<c>5'10"</c>) is itself. A space before an opening quote is refused: readers differ on what it means.
+/// </summary>
+internal sealed class CsvRecords(string opening, TextReader rest, char delimiter, int firstLine)
+{
+    private readonly char[] _buffer = new char[65_536];
+    private string _opening = opening;
+    private int _at;
+    private int _end = -1;
+    private int _line = firstLine;
+
+    private readonly StringBuilder _cell = new();
+    private List<string> _cells = [];
+    private List<Fault> _faults = [];
+    private List<int> _looseQuotes = [];
+    private int _rowCharacters;
+    private bool _whole;
+
+    // A limit on the file as a whole was passed: nothing after it is looked at.
+    private bool _stopped;
+
+    public IEnumerable<CsvRecord> All()
+    {
+        var rows = 0;
+        var cells = 0;
+        while (!_stopped && Peek() >= 0)
+        {
+            var line = _line;
+            (_cells, _faults, _looseQuotes, _rowCharacters, _whole) = ([], [], [], 0, true);
+            if (++rows > Limits.Rows)
+                Stop(new(line, 1, "row-limit", $"The file has more than {Shown.Count(Limits.Rows, "row")}, blank ones counted. Expected at most that."));
+            else
+                TakeRecord();
+            cells += _cells.Count;
+            if (cells > Limits.Cells && !_stopped)
+                Stop(new(line, 1, "cell-limit", $"The file has more than {Shown.Count(Limits.Cells, "cell")} up to here. Expected at most that."));
+            yield return new(new(line, _cells), _faults, _looseQuotes, _whole);
+        }
+    }
+
+    private void TakeRecord()
+    {
+        while (!_stopped)
+        {
+            TakeCell();
+            if (Peek() != delimiter) break;
+            _at++;
+            if (_cells.Count == Limits.Columns)
+                Stop(new(_line, Limits.Columns + 1, "column-limit", $"The row has more than {Limits.Columns} columns. Expected at most that."));
+        }
+        if (!_stopped) TakeNewline(keep: false);
+    }
+
+    private void TakeCell()
+    {
+        var line = _line;
+        var column = _cells.Count + 1;
+        _cell.Clear();
+        if (Peek() == '"') TakeQuoted(line, column);
+        else TakeUnquoted(column);
+
+        var text = _cell.ToString();
+        _cells.Add(text);
+        if (Characters.FirstFault(text) is { } fault)
+            _faults.Add(new(line + Newlines(text.AsSpan(0, fault.At)), column, fault.Code, fault.Text));
+        if (text.Length > Limits.CharactersPerCell)
+            _faults.Add(new(line, column, "field-length", $"The cell is longer than {Shown.Count(Limits.CharactersPerCell, "character")}, "
+                + "which no figure or name is. Expected at most that; a quotation mark that opens here and is not closed would do it."));
+        if ((_rowCharacters += text.Length) > Limits.CharactersPerRow)
+            Stop(new(line, column, "row-length", $"The row is longer than {Shown.Count(Limits.CharactersPerRow, "character")}. Expected at most that."));
+    }
+
+    private void TakeUnquoted(int column)
+    {
+        for (var c = Peek(); c >= 0 && c != delimiter && c is not '\r' and not '\n'; c = Peek())
+        {
+            if (c == '"') LooseQuote(column);
+            Keep((char)c);
+            _at++;
+        }
+    }
+
+    private void LooseQuote(int column)
+    {
+        if (_cell.Length == 0 || !string.IsNullOrWhiteSpace(_cell.ToString(0, Math.Min(_cell.Length, 100))))
+        {
+            if (_looseQuotes.LastOrDefault() != column) _looseQuotes.Add(column);
+            return;
+        }
+        QuoteFault(column, "A quotation mark follows blanks at the start of the cell. Expected it to be the cell's first character.");
+    }
+
+    private void TakeQuoted(int line, int column)
+    {
+        _at++;
+        while (true)
+        {
+            var c = Peek();
+            if (c < 0)
+            {
+                _whole = false;
+                _faults.Add(new(line, column, "unclosed-quote", "A quotation mark opens here and is never closed: "
+                    + "everything from here to the end of the file would be one cell. Expected a closing quotation mark."));
+                return;
+            }
+            if (c is '\r' or '\n')
+            {
+                TakeNewline(keep: true);
+                continue;
+            }
+            _at++;
+            if (c == '"' && Peek() != '"') break;
+            if (c == '"') _at++;
+            Keep((char)c);
+        }
+
+        if (Peek() is var after && (after < 0 || after == delimiter || after is '\r' or '\n')) return;
+        var length = _cell.Length;
+        TakeUnquoted(column);
+        QuoteFault(column, $"The text {Shown.Value(_cell.ToString(length, _cell.Length - length))} follows a closing quotation mark. "
+            + "Expected the next column or the end of the line; a quotation mark inside a cell is written twice.");
+    }
+
+    private void QuoteFault(int column, string text)
+    {
+        _whole = false;
+        if (!_faults.Any(f => f.Column == column && f.Code == "quote-syntax")) _faults.Add(new(_line, column, "quote-syntax", text));
+    }
+
+    // CR, LF and CR LF each end one line.
+    private void TakeNewline(bool keep)
+    {
+        var first = Peek();
+        if (first < 0) return;
+        Take((char)first);
+        if (first == '\r' && Peek() == '\n') Take('\n');
+        _line++;
+
+        void Take(char newline)
+        {
+            if (keep) Keep(newline);
+            _at++;
+        }
+    }
+
+    // One character beyond the limit is kept, to show that it was passed; the rest of an endless cell costs no memory.
+    private void Keep(char c)
+    {
+        if (_cell.Length <= Limits.CharactersPerCell) _cell.Append(c);
+    }
+
+    private void Stop(Fault fault)
+    {
+        _stopped = true;
+        _whole = false;
+        _faults.Add(fault);
+    }
+
+    private int Peek()
+    {
+        if (_at < _end) return _buffer[_at];
+        if (_end == 0) return -1;
+        _at = 0;
+        if (_opening.Length > 0)
+        {
+            _end = Math.Min(_opening.Length, _buffer.Length);
+            _opening.CopyTo(0, _buffer, 0, _end);
+            _opening = _opening[_end..];
+        }
+        else
+        {
+            _end = rest.Read(_buffer);
+        }
+        return _end == 0 ? -1 : _buffer[0];
+    }
+
+    private static int Newlines(ReadOnlySpan<char> text) => text.Count('\n') + text.Count('\r') - text.Count("\r\n");
+}

@@ -1,0 +1,45 @@
+using Answerable.Core.Measures;
+
+namespace Answerable.Sources.Reading;
+
+/// <summary>A place in a file, in words; the heading is said once it is known.</summary>
+internal readonly record struct Place(int Line, int Column, string? Heading = null)
+{
+    /// <summary>Where a fault of the file as a whole is said to be, so that every refusal names a place.</summary>
+    public static Place Start { get; } = new(1, 1);
+
+    public override string ToString() => string.IsNullOrWhiteSpace(Heading)
+        ? $"line {Line}, column {Column}"
+        : $"line {Line}, column {Column} ({Shown.Value(Heading)})";
+}
+
+/// <summary>
+/// Everything found wrong with one file, all at once: a person mends a file once, not once for each fault.
+/// </summary>
+internal sealed class Findings
+{
+    private readonly List<Problem> _notes = [];
+    private readonly List<Problem> _refusals = [];
+    private int _unlisted;
+    private Place _firstUnlisted;
+
+    public bool Refused => _refusals.Count > 0;
+
+    public void Note(Place place, string code, string text)
+    {
+        if (_notes.Count < Limits.ProblemsListed) _notes.Add(new(ProblemKind.Note, code, place.ToString(), text));
+    }
+
+    public void Refuse(Place place, string code, string text)
+    {
+        if (_refusals.Count < Limits.ProblemsListed)
+            _refusals.Add(new(ProblemKind.Refusal, code, place.ToString(), text));
+        else if (_unlisted++ == 0)
+            _firstUnlisted = place;
+    }
+
+    public IReadOnlyList<Problem> All() => _unlisted == 0
+        ? [.. _notes, .. _refusals]
+        : [.. _notes, .. _refusals, new(ProblemKind.Refusal, "more-problems", _firstUnlisted.ToString(),
+            $"And {Shown.Count(_unlisted, "more problem")}, the first of them here; only {Limits.ProblemsListed} are listed.")];
+}

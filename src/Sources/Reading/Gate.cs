@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Answerable.Sources.Tests")]
+
+namespace Answerable.Sources.Reading;
+
+/// <summary>
+/// Stands before every reader: how large a file is, what it is, and whether it is what its name says. Nothing is believed that
+/// the file says of itself.
+/// </summary>
+internal static class Gate
+{
+    private const string ReadHere = "Expected a csv file, plain or compressed as csv.gz: this version reads csv and csv.gz.";
+
+    /// <summary>The file's tables, to be read to their end; what is wrong is in the findings by then.</summary>
+    public static IEnumerable<RowStream> Open(FileStream file, Findings findings)
+    {
+        var extension = Path.GetExtension(file.Name).ToLowerInvariant();
+        if (file.Length == 0)
+        {
+            findings.Refuse(Place.Start, "empty-file", "The file is empty. Expected a row of column headings and rows under it.");
+            return [];
+        }
+        if (file.Length > Limits.FileBytes)
+        {
+            findings.Refuse(Place.Start, "file-size",
+                $"The file has {Shown.Count(file.Length, "byte")}. Expected at most {Limits.FileBytes / 1_000_000} MB.");
+            return [];
+        }
+
+        var start = Start(file);
+        var (content, inWords) = Signature.Of(start);
+        if (NameFault(extension, content, inWords) is { } fault)
+        {
+            findings.Refuse(Place.Start, fault.Code, fault.Text);
+            return [];
+        }
+        return content == Content.Gzip ? Inflated(file, findings) : Text(file, compressed: false, findings);
+    }
+
+    private static (string Code, string Text)? NameFault(string extension, Content content, string inWords)
+    {
+        var expected = extension switch
+        {
+            ".csv" or ".txt" => "plain text",
+            ".gz" => "a gzip compressed file",
+            ".xlsx" or ".ods" => "a workbook",
+            _ => null,
+        };
+        var agrees = extension switch
+        {
+            ".csv" or ".txt" => content == Content.Text,
+            ".gz" => content == Content.Gzip,
+            ".xlsx" or ".ods" => content == Content.Zip,
+            _ => true,
+        };
+        if (content == Content.OldOffice) return ("encrypted-or-legacy", $"The file is {inWords}. {ReadHere}");
+        if (!agrees) return ("magic-mismatch", $"The file is named {extension} but holds {inWords}. Expected {expected}.");
+        return content is Content.Text or Content.Gzip ? null : ("unsupported-format", $"The file is {inWords}. {ReadHere}");
+    }
+
+    private static IEnumerable<RowStream> Inflated(FileStream file, Findings findings)
+    {
+        // Inflated once to the end before any row is given out, so that a bomb or a file cut short costs nobody a row.
+        using (var inflated = new InflatedStream(file))
+        {
+            var start = Start(inflated);
+            var (content, inWords) = Signature.Of(start);
+            if (content != Content.Text)
+            {
+                findings.Refuse(Place.Start, "magic-mismatch", $"The compressed file holds {inWords}. Expected a csv file, compressed once.");
+                return [];
+            }
+            var rest = new byte[65_536];
+            while (inflated.Read(rest) > 0) { }
+            if (inflated.Fault is { } fault)
+            {
+                findings.Refuse(Place.Start, fault.Code, fault.Text);
+                return [];
+            }
+            if (start.Length == 0)
+            {
+                findings.Refuse(Place.Start, "empty-file", "The compressed file holds nothing. Expected a csv file.");
+                return [];
+            }
+        }
+        return Text(file, compressed: true, findings);
+    }
+
+    // The bytes are read twice, because no row can be given out before it is known how the whole file spells its letters.
+    // The bytes are read twice, because no row can be given out before it is known how the whole file spells its letters.
+    private static IEnumerable<RowStream> Text(FileStream file, bool compressed, Findings findings)
+    {
+        var encoding = TextEncoding.Of(FromStart());
+        var table = new CsvReader(new DecodedText(FromStart(), encoding), encoding.Letters, findings).Read();
+        return table is null ? [] : [table];
+
+        Stream FromStart()
+        {
+            file.Position = 0;
+            return compressed ? new InflatedStream(file) : file;
+        }
+    }
+
+    private static byte[] Start(Stream bytes)
+    {
+        var start = new byte[Signature.BytesLookedAt];
+        var read = bytes.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return start[..read];
+    }
+}

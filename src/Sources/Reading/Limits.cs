@@ -1,0 +1,32 @@
+namespace Answerable.Sources.Reading;
+
+/// <summary>
+/// How much of a stranger's file is read before it is refused. Bytes and cells are the limits that hold; the ratio only
+/// stops a bomb early, because honest files of statistics do compress well (the Home Office's outcomes file, 30 to 1).
+/// </summary>
+public static class Limits
+{
+    public const long FileBytes = 25_000_000;
+    public const long InflatedBytes = 200_000_000;
+    public const long InflatedBytesBeforeRatioCounts = 8_000_000;
+    public const long InflatedBytesPerFileByte = 250;
+
+    /// <summary>Blank rows are counted too: they cost time like any other.</summary>
+    public const int Rows = 200_000;
+    public const int Columns = 500;
+    public const int Cells = 1_000_000;
+    public const int CharactersPerCell = 32_767;
+
+    /// <summary>Keeps one row of the child's answer to a size the parent can set a buffer for.</summary>
+    public const int CharactersPerRow = 1_000_000;
+    public const int ProblemsListed = 100;
+
+    /// <summary>The child gives up by itself, with a reason, before the parent ends it.</summary>
+    public const int SecondsToRead = 8;
+    public const int SecondsToAnswer = 10;
+    public const int HeapMegabytes = 256;
+
+    /// <summary>JSON writes a character outside ASCII in six bytes; the rest of a line is punctuation.</summary>
+    public const int BytesPerAnswerLine = (6 * CharactersPerRow) + (8 * Columns) + 100;
+    public const int CharactersOfReasons = 1_000_000;
+}
