@@ -110,6 +110,15 @@ public sealed class Editions(Database database, TimeProvider clock)
         transaction.Commit();
     }
 
+    /// <summary>The last taking-in of an edition whose file has this hash, or null.</summary>
+    public long? LastTakingIn(string edition, string sha256)
+    {
+        using var connection = database.Open();
+        return connection.Scalar(
+            "select max(t.id) from taking_in t join edition e on e.id = t.edition where e.id = @edition and e.sha256 = @sha256",
+            ("edition", edition), ("sha256", sha256)) as long?;
+    }
+
     /// <summary>Withdraws what one approver approved of a source, except the takings-in named.</summary>
     public void WithdrawOthers(string approver, string source, IReadOnlyCollection<long> except)
     {

@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
+using Answerable.Core.Places;
+using Answerable.Web.Twins;
+using Answerable.Web.Words;
+
+namespace Answerable.Web.Commands;
+
+/// <summary>Prints published figures of one measure and place.</summary>
+internal static class FiguresCommand
+{
+    public static Command Command()
+    {
+        var measure = new Argument<string>("MEASURE") { Description = "A measure, such as 999-percent-under-10s." };
+        var place = new Option<string>("--place") { Description = "A place, such as norfolk or E23000024.", Required = true };
+        var group = new Option<string?>("--group") { Description = "The group to rank in: national, msg-norfolk, regional-7." };
+        var from = new Option<string?>("--from") { Description = "Only periods that end with this one or later." };
+        var to = new Option<string?>("--to") { Description = "Only periods that end with this one or earlier." };
+        var asOf = new Option<string?>("--as-of") { Description = "What had been published by a day, such as 2024-07-24." };
+        var format = new Option<string>("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "csv", "json");
+        foreach (var bound in new[] { from, to })
+            bound.Validators.Add(result =>
+            {
+                if (result.Tokens is [var token] && !Period.TryParse(token.Value, out _))
+                    result.AddError($"\"{token.Value}\" is not a period such as 2024-06, 2024-Q2, 2024, 2023-24 or P12M/2024-03.");
+            });
+        asOf.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !DateOnly.TryParseExact(token.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                result.AddError($"--as-of takes a date such as 2024-07-24, not \"{token.Value}\".");
+        });
+
+        var command = new Command("figures", "Prints published figures of a measure and place.") { measure, place, group, from, to, asOf, format };
+        command.SetAction(async (parsed, _) =>
+        {
+            var site = await Site.OpenAsync(Settings.FromEnvironment(), TimeProvider.System);
+            if (Unknown(site, parsed.GetRequiredValue(measure), parsed.GetRequiredValue(place), parsed.GetValue(group)) is { } reason) return Usage(reason);
+            Period? Bound(Option<string?> option) => Period.TryParse(parsed.GetValue(option), out var period) ? period : null;
+            var answer = site.Answers.Ask(new(
+                parsed.GetRequiredValue(measure), [site.Catalogue.Places[parsed.GetRequiredValue(place)].Id], Bound(from), Bound(to), parsed.GetValue(group),
+                parsed.GetValue(asOf) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null));
+            if (answer.Lines.Count == 0) Console.Error.WriteLine($"No figure of {parsed.GetValue(measure)} for {parsed.GetValue(place)} is published{(answer.Question.From ?? answer.Question.To) switch { null => "", _ => " in that time" }}.");
+            Print(answer, parsed.GetValue(format)!);
+            return answer.Lines.Count == 0 ? 1 : 0;
+        });
+        return command;
+    }
+
+    private static string? Unknown(Site site, string measure, string place, string? group)
+    {
+        if (!site.Catalogue.TryMeasure(measure, out _)) return $"There is no measure \"{measure}\". There are: {string.Join(", ", site.Catalogue.Measures.Select(known => known.Id))}.";
+        if (!site.Catalogue.Places.TryFind(place, out _)) return $"There is no place \"{place}\".{(site.Catalogue.Places.Nearest(place) is { Count: > 0 } near ? $" Is it {string.Join(" or ", near)}?" : "")}";
+        return group is null or Group.National || site.Catalogue.TryGroup(group, out _)
+            ? null
+            : $"There is no group \"{group}\". There are: national, {string.Join(", ", site.Catalogue.Groups.Select(known => known.Id))}.";
+    }
+
+    private static int Usage(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return 2;
+    }
+
+    private static void Print(Answer answer, string format)
+    {
+        var lines = answer.Lines.Select(line => TidyLine.Ranked(line, answer.Question.Group)).ToList();
+        switch (format)
+        {
+            case "csv":
+                Console.Write(TidyCsv.Few(lines, answer.Question.Group is not null));
+                break;
+            case "json":
+                var json = new ArrayBufferWriter<byte>();
+                TidyJson.Write(json, answer.Series.Measure.Name, answer.Series.Version, lines, answer.Lines.Select(line => line.Figure.Edition).Distinct());
+                Console.WriteLine(Encoding.UTF8.GetString(json.WrittenSpan));
+                break;
+            default:
+                Table(answer);
+                break;
+        }
+    }
+
+    private static void Table(Answer answer)
+    {
+        var measure = answer.Series.Measure;
+        Console.WriteLine(English.Sentence(measure.Name));
+        foreach (var line in answer.Lines)
+        {
+            var value = line.Figure.Value is { } number ? English.Number(number, Math.Max(measure.Decimals, number.Scale <= 3 ? number.Scale : 0)) : line.Figure.Marker;
+            var rank = line.Rank is { } standing ? $"  {English.Rank(standing)} of {standing.Of}"
+                : line.PrintedRank is { } printed ? $"  {English.Ordinal((int)printed)} (as published; of how many was not)" : "";
+            Console.WriteLine($"{English.Name(line.Figure.Period),-16}{value,10}{(measure.Unit == Unit.Percent && line.Figure.Value is not null ? "%" : "")}{rank}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Answerable.Core.Measures;
+using Answerable.Web.Imports;
+
+namespace Answerable.Web.Commands;
+
+/// <summary>Takes files in, each whole or not at all.</summary>
+internal static class ImportCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static Command Command()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Publishers' files.", Arity = ArgumentArity.OneOrMore };
+        var options = new BroughtOptions();
+        var publish = new Option<bool>("--publish") { Description = "Let the figures be seen at once." };
+        var json = new Option<bool>("--json") { Description = "Print what happened as JSON, one line for each file." };
+        var command = new Command("import", "Takes publishers' files in, each whole or not at all.") { files, publish, json };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var refused = 0;
+            var site = await Site.OpenAsync(Settings.FromEnvironment(), TimeProvider.System);
+            foreach (var file in parsed.GetRequiredValue(files))
+            {
+                var outcome = await site.Importer.ImportAsync(options.Brought(parsed, file, parsed.GetValue(publish)), cancel);
+                if (outcome.TakingIn is null) refused++;
+                if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(Record(file, outcome, parsed.GetValue(publish)), Json));
+                else Say(file, outcome, parsed.GetValue(publish));
+            }
+
+            return refused > 0 ? 1 : 0;
+        });
+        return command;
+    }
+
+    private static void Say(string file, Outcome outcome, bool published)
+    {
+        if (outcome.TakingIn is null)
+        {
+            Console.Error.WriteLine($"{file}: refused, nothing was stored.");
+            foreach (var problem in outcome.Refusals) Console.Error.WriteLine($"  {problem}");
+            return;
+        }
+
+        if (outcome.Inspection.Edition is { } edition)
+        {
+            Console.WriteLine($"{file}: {(outcome.IsNew ? "taken in" : "already taken in")} as {edition.Id}");
+            InspectCommand.Describe(outcome.Inspection, Console.Out);
+        }
+        else
+        {
+            Console.WriteLine($"{file}: already taken in");
+        }
+
+        Console.WriteLine(published ? "  Published: the pages show it now." : "  Not published yet. To let it be seen: import it again with --publish");
+    }
+
+    private static object Record(string file, Outcome outcome, bool published) => new
+    {
+        file,
+        outcome = outcome.TakingIn is null ? "refused" : outcome.IsNew ? "taken in" : "already taken in",
+        published = outcome.TakingIn is not null && published,
+        edition = outcome.Inspection.Edition?.Id,
+        readings = outcome.Inspection.Readings.Count,
+        placeMonths = InspectCommand.PlaceMonths(outcome.Inspection),
+        refusals = outcome.Refusals,
+        notes = outcome.Inspection.Notes.Select(note => note.Problem).Where(problem => problem.Kind != ProblemKind.Refusal),
+    };
+}
+
+/// <summary>What a person can say about a file; the same for inspecting it and for taking it in.</summary>
+internal sealed class BroughtOptions
+{
+    private readonly Option<string?> _place = new("--place") { Description = "The force all rows are about, for a file without a column of forces." };
+
+    private readonly Option<string[]> _map = new("--map")
+    {
+        Description = "What a heading means: \"HEADING=MEASURE\", or \"HEADING=ignore\". Kept for next time.",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string?> _published = new("--published") { Description = "The date of publication, such as 2024-07-24." };
+
+    private readonly Option<string[]> _accept = new("--accept") { Description = "The code of a question, to answer it with: it is right as printed." };
+
+    public void AddTo(Command command)
+    {
+        _map.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.LastIndexOf('=') is < 1) result.AddError($"--map takes \"HEADING=MEASURE\", not \"{token.Value}\".");
+        });
+        _published.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !DateOnly.TryParseExact(token.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                result.AddError($"--published takes a date such as 2024-07-24, not \"{token.Value}\".");
+        });
+        foreach (var option in new Option[] { _place, _map, _published, _accept }) command.Add(option);
+    }
+
+    public Brought Brought(ParseResult parsed, string file, bool publish) => new(
+        file, parsed.GetValue(_place),
+        (parsed.GetValue(_map) ?? []).Select(pair => (Heading: pair[..pair.LastIndexOf('=')].Trim(), Role: pair[(pair.LastIndexOf('=') + 1)..].Trim()))
+            .GroupBy(pair => pair.Heading).ToDictionary(group => group.Key, group => group.Last().Role),
+        parsed.GetValue(_published) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        publish, parsed.GetValue(_accept) ?? []);
+}

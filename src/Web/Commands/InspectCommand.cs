@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Answerable.Core.Measures;
+using Answerable.Web.Imports;
+using Answerable.Web.Words;
+
+namespace Answerable.Web.Commands;
+
+/// <summary>Says what a file is. Stores nothing.</summary>
+internal static class InspectCommand
+{
+    public static Command Command()
+    {
+        var file = new Argument<string>("FILE") { Description = "A publisher's file." };
+        var options = new BroughtOptions();
+        var command = new Command("inspect", "Says what a file is: source, edition, periods, readings, problems. Stores nothing.") { file };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var site = await Site.OpenAsync(Settings.FromEnvironment(), TimeProvider.System);
+            var inspection = await site.Importer.InspectAsync(options.Brought(parsed, parsed.GetRequiredValue(file), publish: false), cancel);
+            if (inspection.Edition is null)
+            {
+                foreach (var problem in inspection.Refusals) Console.Error.WriteLine(problem);
+                return 1;
+            }
+
+            Console.WriteLine(inspection.Edition.Id);
+            Describe(inspection, Console.Out);
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>How many months of how many places a file has.</summary>
+    public static int PlaceMonths(Inspection inspection) => inspection.Readings.Select(reading => (reading.Place, reading.Period)).Distinct().Count();
+
+    public static void Describe(Inspection inspection, TextWriter output)
+    {
+        if (inspection.Edition is not { } edition) return;
+        output.WriteLine($"  {edition.Title}");
+        output.WriteLine($"  Source {edition.Source}, published {English.Day(edition.Published)}{(edition.PublishedIsAssumed ? " (assumed; say --published DATE)" : "")}, SHA-256 {edition.Sha256}");
+        var places = inspection.Readings.Select(reading => reading.Place).Distinct().Count();
+        var span = inspection.Readings.Min(reading => reading.Period).To(inspection.Readings.Max(reading => reading.Period));
+        output.WriteLine($"  {English.Of(places, "place", "places")}, {English.Span(span)}, {English.Of(PlaceMonths(inspection), "place-month", "place-months")}, {English.Of(inspection.Readings.Count, "reading", "readings")}");
+        foreach (var measure in inspection.Readings.Where(reading => reading.Breakdown.Length == 0).GroupBy(reading => reading.Measure))
+            output.WriteLine($"    {measure.Key}: {English.Number(measure.Count())}");
+        foreach (var problem in inspection.Notes.Select(note => note.Problem))
+            output.WriteLine($"  {(problem.Kind == ProblemKind.Question ? "Question" : "Note")}: {problem}");
+    }
+}

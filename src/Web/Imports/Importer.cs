@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+using Answerable.Sources;
+using Answerable.Sources.Calls999;
+using Answerable.Sources.Reading;
+using Answerable.Store;
+using Answerable.Web.Words;
+using Known = Answerable.Core.Measures.Catalogue;
+
+namespace Answerable.Web.Imports;
+
+/// <summary>A file brought in, with what the person says about it.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Place">The place all rows are about, for a file that does not say.</param>
+/// <param name="Mapping">What headings mean.</param>
+/// <param name="Published">The date of publication; null to take it from the file, or else today, marked assumed.</param>
+/// <param name="Publish">Whether to let it be seen at once.</param>
+/// <param name="Accepted">Codes of questions that the person has answered with "yes, as printed"; <c>*</c> for all.</param>
+public sealed record Brought(
+    string Path, string? Place, IReadOnlyDictionary<string, string> Mapping, DateOnly? Published, bool Publish, IReadOnlyCollection<string> Accepted)
+{
+    public string? Source { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Address { get; init; }
+
+    public bool PublishedIsAssumed { get; init; }
+
+    public string Actor { get; init; } = Importer.Operator;
+}
+
+/// <summary>What a file was recognised as, before anything is stored.</summary>
+/// <param name="Edition">The edition; null when the file could not be read or recognised.</param>
+/// <param name="Readings">Its readings.</param>
+/// <param name="Notes">Notes and questions, with the figures they are about.</param>
+/// <param name="Refusals">Why it is refused; empty when it is not.</param>
+public sealed record Inspection(Edition? Edition, IReadOnlyList<Core.Measures.Reading> Readings, IReadOnlyList<TakenNote> Notes, IReadOnlyList<Problem> Refusals);
+
+/// <summary>What became of an import.</summary>
+/// <param name="Inspection">What the file is.</param>
+/// <param name="TakingIn">The id of its taking-in; null when it was refused.</param>
+/// <param name="IsNew">False when it was already taken in.</param>
+/// <param name="Refusals">Why it is refused.</param>
+public sealed record Outcome(Inspection Inspection, long? TakingIn, bool IsNew, IReadOnlyList<Problem> Refusals);
+
+/// <summary>The one road in: read in a child process, recognise, check, store whole or not at all, and approve if asked to.</summary>
+public sealed class Importer(Known catalogue, Editions editions, ChildCommand child, TimeProvider clock)
+{
+    /// <summary>Approves what ships with the program.</summary>
+    public const string Release = "release";
+
+    /// <summary>Whoever runs commands on the machine.</summary>
+    public const string Operator = "operator";
+
+    /// <summary>Says what a file is. Stores nothing.</summary>
+    public async Task<Inspection> InspectAsync(Brought brought, CancellationToken cancel)
+    {
+        if (brought.Place is { } place && !catalogue.Places.TryFind(place, out _)) return Refused("unknown-place", "the command", $"There is no place \"{place}\".");
+        var unknown = brought.Mapping.Values.FirstOrDefault(role => role is not ("place" or "month" or "ignore") && !catalogue.TryMeasure(role, out _));
+        if (unknown is not null) return Refused("unknown-measure", "the command", $"There is no measure \"{unknown}\" to map a heading to.");
+
+        if (await PublisherFile.ReadAsync(brought.Path, child, cancel) is not { } file) return Refused("no-file", brought.Path, "There is no such file.");
+        if (file.IsRefused) return new(null, [], [], [.. file.Problems.Where(problem => problem.Kind == ProblemKind.Refusal)]);
+
+        var source = brought.Source ?? Calls999File.Source;
+        var mapping = editions.Mapping(source).Concat(brought.Mapping).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => item.Last().Value);
+        var said = new Said(source, brought.Place is null ? null : catalogue.Places[brought.Place].Id, mapping);
+        if (!Calls999File.Recognises(file.Tables, said)) return new(null, [], [], Calls999File.NotRecognised(file.Tables, said));
+
+        var extract = Calls999File.Read(file.Tables, said, catalogue);
+        var notes = file.Problems.Select(problem => new TakenNote(null, null, problem)).Concat(extract.Problems).ToList();
+        if (extract.IsRefused) return new(null, [], notes, [.. extract.Problems.Select(note => note.Problem).Where(problem => problem.Kind == ProblemKind.Refusal)]);
+
+        var known = catalogue.Source(extract.Source);
+        var span = extract.Readings.Min(reading => reading.Period).To(extract.Readings.Max(reading => reading.Period));
+        var edition = new Edition(
+            extract.Source, brought.Publisher ?? known.Publisher, brought.Title ?? $"{English.Sentence(known.Name)}, {English.Span(span)}",
+            brought.Published ?? extract.Published ?? English.DayOf(clock.GetUtcNow()),
+            brought.PublishedIsAssumed || (brought.Published is null && extract.Published is null),
+            0, file.Sha256, Path.GetFileName(brought.Path), brought.Address ?? known.Address);
+        return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, []);
+    }
+
+    /// <summary>Takes a file in, and publishes it if asked to.</summary>
+    public async Task<Outcome> ImportAsync(Brought brought, CancellationToken cancel)
+    {
+        if (brought.Published is { } day && brought.Source is { } source && await KnownAsync(brought.Path, source, day, cancel) is { } already)
+        {
+            if (brought.Publish) editions.Approve(already.TakingIn!.Value, brought.Actor);
+            return already;
+        }
+
+        var inspection = await InspectAsync(brought, cancel);
+        if (inspection.Edition is not { } edition) return new(inspection, null, false, inspection.Refusals);
+        var questions = inspection.Notes.Select(note => note.Problem)
+            .Where(problem => problem.Kind == ProblemKind.Question && !brought.Accepted.Contains(problem.Code) && !brought.Accepted.Contains("*")).ToList();
+        if (questions.Count > 0)
+            return new(inspection, null, false, [.. questions.Select(problem => problem with { Text = $"{problem.Text} If it is right as printed: --accept {problem.Code}" })]);
+
+        var original = await File.ReadAllBytesAsync(brought.Path, cancel);
+        if (Convert.ToHexStringLower(SHA256.HashData(original)) != edition.Sha256)
+            return new(inspection, null, false, [new(ProblemKind.Refusal, "changed", "the file", "The file changed while it was read.")]);
+        var said = string.Join("; ", new[] { brought.Place is null ? null : $"place {brought.Place}", brought.Accepted.Count == 0 ? null : $"accepted {string.Join(", ", brought.Accepted)}" }
+            .Concat(brought.Mapping.Select(item => $"\"{item.Key}\" is {item.Value}")).OfType<string>());
+        var taken = editions.TakeIn(edition, original, inspection.Readings, inspection.Notes, said, brought.Mapping, brought.Actor);
+        if (brought.Publish) editions.Approve(taken.Id, brought.Actor);
+        return new(inspection, taken.Id, taken.IsNew, []);
+    }
+
+    /// <summary>A file of the shipped record that is already there needs no reading again, so that a start is quick.</summary>
+    private async Task<Outcome?> KnownAsync(string path, string source, DateOnly published, CancellationToken cancel)
+    {
+        if (!File.Exists(path)) return null;
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, cancel)));
+        var id = $"{source}.{published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{sha256[..8]}";
+        return editions.LastTakingIn(id, sha256) is { } taking ? new(new(null, [], [], []), taking, false, []) : null;
+    }
+
+    private static Inspection Refused(string code, string where, string text) => new(null, [], [], [new(ProblemKind.Refusal, code, where, text)]);
+}

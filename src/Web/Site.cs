@@ -1,0 +1,109 @@
+using Answerable.Sources.Reading;
+using Answerable.Store;
+using Answerable.Web.Catalogue;
+using Answerable.Web.Imports;
+
+namespace Answerable.Web;
+
+/// <summary>One office's installation: its catalogue, its office file, its database and the answers from it. Commands and pages share it.</summary>
+public sealed class Site
+{
+    private Site(CatalogueFiles files, Office office, Database database, string data, TimeProvider clock)
+    {
+        (Files, Office, Database, Data, Clock) = (files, office, database, data, clock);
+        Editions = new(database, clock);
+        Answers = new(database, Catalogue, clock);
+        Importer = new(Catalogue, Editions, Child, clock);
+    }
+
+    public CatalogueFiles Files { get; }
+
+    public Core.Measures.Catalogue Catalogue => Files.Known;
+
+    public Office Office { get; }
+
+    public Database Database { get; }
+
+    /// <summary>The data folder, as a full path.</summary>
+    public string Data { get; }
+
+    public TimeProvider Clock { get; }
+
+    public Editions Editions { get; }
+
+    public Answers Answers { get; }
+
+    public Importer Importer { get; }
+
+    /// <summary>The folder of the program, where catalogue and offices lie beside it.</summary>
+    public static string Folder => AppContext.BaseDirectory;
+
+    /// <summary>Whether the office has not yet made this copy its own.</summary>
+    public bool IsDemonstration => !Office.Adopted;
+
+    /// <summary>Reads catalogue and office, opens the database and takes the shipped record in.</summary>
+    /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
+    public static async Task<Site> OpenAsync(Settings settings, TimeProvider clock)
+    {
+        var files = CatalogueFiles.Read(settings.Catalogue ?? Path.Combine(Folder, "catalogue"));
+        var office = Office.Read(Path.Combine(settings.Offices ?? Path.Combine(Folder, "offices"), settings.Office), files.Known);
+        var data = Path.GetFullPath(settings.Data);
+        var site = new Site(files, office, Database.InFolder(data), data, clock);
+        if (site.Answers.UnknownIds() is [var unknown, ..])
+            throw new CatalogueException(Path.Combine(data, "answerable.db"), 1, $"the database holds the {unknown}, which the catalogue does not know");
+        await site.TakeInRecordAsync();
+        return site;
+    }
+
+    /// <summary>How the reading child is started: this program again, wherever it was started from.</summary>
+    private static ChildCommand Child
+    {
+        get
+        {
+            var program = Path.Combine(Folder, OperatingSystem.IsWindows() ? "answerable.exe" : "answerable");
+            return File.Exists(program) ? new(program, ["read"]) : ChildCommand.ThisProgram("read");
+        }
+    }
+
+    /// <summary>The record ships with the program and is approved by its release: exactly the files that are there now, and no older ones.</summary>
+    private async Task TakeInRecordAsync()
+    {
+        foreach (var source in Office.Record.GroupBy(file => file.Source))
+        {
+            List<long> shipped = [];
+            foreach (var file in source)
+            {
+                var outcome = await Importer.ImportAsync(
+                    new(file.Path, file.Place.Id, new Dictionary<string, string>(), file.Published, Publish: true, Accepted: ["*"])
+                    {
+                        Source = file.Source,
+                        Title = file.Title,
+                        Publisher = file.Publisher,
+                        Address = file.Address,
+                        PublishedIsAssumed = file.PublishedIsAssumed,
+                        Actor = Importer.Release,
+                    },
+                    CancellationToken.None);
+                if (outcome.TakingIn is not { } id)
+                    throw new CatalogueException(file.Path, 1, string.Join("; ", outcome.Refusals.Select(problem => problem.ToString())));
+                shipped.Add(id);
+            }
+
+            Editions.WithdrawOthers(Importer.Release, source.Key, shipped);
+        }
+    }
+}
+
+/// <summary>The few settings, all with defaults.</summary>
+/// <param name="Data">The data folder.</param>
+/// <param name="Office">The office's folder name in <c>offices/</c>.</param>
+/// <param name="Catalogue">Another catalogue folder than the one beside the program; for tests.</param>
+/// <param name="Offices">Another folder of offices; for tests.</param>
+public sealed record Settings(string Data, string Office, string? Catalogue = null, string? Offices = null)
+{
+    public static Settings FromEnvironment() => new(
+        Environment.GetEnvironmentVariable("ANSWERABLE_DATA") is { Length: > 0 } data ? data : "data",
+        Environment.GetEnvironmentVariable("ANSWERABLE_OFFICE") is { Length: > 0 } office ? office : "norfolk",
+        Environment.GetEnvironmentVariable("ANSWERABLE_CATALOGUE"),
+        Environment.GetEnvironmentVariable("ANSWERABLE_OFFICES"));
+}

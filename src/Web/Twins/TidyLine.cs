@@ -1,0 +1,58 @@
+using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
+using Answerable.Core.Places;
+
+namespace Answerable.Web.Twins;
+
+/// <summary>One line of open data: a figure, a rank or a total, unrounded, with the edition it rests on.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Breakdown">Empty, or canonical text such as <c>group=national</c> for a rank.</param>
+/// <param name="Place">The place.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Value">The value, whose scale is the printed precision; null where there is none.</param>
+/// <param name="Marker">The marker as printed.</param>
+/// <param name="Edition">The editions it rests on, by id, parted by blanks.</param>
+/// <param name="Status"><c>published</c> or <c>revised</c>.</param>
+/// <param name="Group">The group a rank is in.</param>
+/// <param name="Rank">The rank.</param>
+/// <param name="Of">How many were ranked; null where that was not published.</param>
+public sealed record TidyLine(
+    Measure Measure, string Breakdown, Place Place, Period Period, decimal? Value, string Marker, string Edition, string Status,
+    string? Group = null, int? Rank = null, int? Of = null)
+{
+    /// <summary>A figure as it is shown.</summary>
+    public static TidyLine Figure(Figure figure) => new(
+        figure.Measure, "", figure.Place, figure.Period, figure.Value, figure.Marker, figure.Edition.Id, StatusOf(figure));
+
+    /// <summary>A figure with a rank beside it.</summary>
+    public static TidyLine Ranked(AnswerLine line, string? group) => Figure(line.Figure) with
+    {
+        Group = group,
+        Rank = line.Rank?.Rank ?? (int?)line.PrintedRank,
+        Of = line.Rank?.Of,
+    };
+
+    /// <summary>A rank as a line of its own: computed, or as a publisher printed it.</summary>
+    public static TidyLine? OfRank(Figure figure, string group, Series series)
+    {
+        var breakdown = Core.Measures.Reading.RankIn(group);
+        if (series.Ranked(group, figure.Period) is { } ranked && ranked.Of(figure.Place.Id) is { } standing)
+            return new(figure.Measure, breakdown, figure.Place, figure.Period, standing.Rank, "", ranked.Edition!.Id, "published", group, standing.Rank, standing.Of);
+        return series.PrintedRank(figure.Place.Id, figure.Period, group) is { Value: { } rank } printed
+            ? new(figure.Measure, breakdown, figure.Place, figure.Period, rank, printed.Marker, printed.Edition, "published", group, (int)rank)
+            : null;
+    }
+
+    /// <summary>A total of the months that are there; null when there are none.</summary>
+    public static TidyLine? OfTotal(Total total) => total is { Value: { } value, Covered: { } covered }
+        ? new(total.Measure, "", total.Place, covered, value, "", string.Join(' ', total.Held.Select(figure => figure.Edition.Id).Distinct()), "published")
+        : null;
+
+    private static string StatusOf(Figure figure)
+    {
+        foreach (var other in figure.Others)
+            if (other.Value != figure.Value && other.Edition.StartsWith(figure.Edition.Source + ".", StringComparison.Ordinal)) return "revised";
+        return "published";
+    }
+}

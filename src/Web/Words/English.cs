@@ -1,0 +1,86 @@
+using System.Globalization;
+using Answerable.Core.Periods;
+using Answerable.Core.Statistics;
+
+namespace Answerable.Web.Words;
+
+/// <summary>
+/// Every number, date, ordinal and computed sentence of the English site. Another language is another class with the same members;
+/// long texts are Markdown files with a copy for each language.
+/// </summary>
+public static partial class English
+{
+    public const string Language = "en-GB";
+
+    /// <summary>A number rounded for reading: 9,651 or −0.5, with a real minus.</summary>
+    public static string Number(decimal value, int decimals = 0)
+    {
+        var rounded = Rounding.Round(value, decimals);
+        var text = Math.Abs(rounded).ToString("N" + decimals, CultureInfo.InvariantCulture);
+        return rounded < 0 ? "−" + text : text;
+    }
+
+    /// <summary>A difference with its sign; nothing has none.</summary>
+    public static string WithSign(decimal value, int decimals = 0) => Rounding.Round(value, decimals) > 0 ? "+" + Number(value, decimals) : Number(value, decimals);
+
+    /// <summary>1st, 2nd, 3rd, 4th, 11th, 22nd.</summary>
+    public static string Ordinal(int number) => Number(number) + ((number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+
+    /// <summary>A rank: 15th, or joint 2nd.</summary>
+    public static string Rank(Standing standing) => standing.Joint ? "joint " + Ordinal(standing.Rank) : Ordinal(standing.Rank);
+
+    /// <summary>A day: 24 July 2024.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment in the office's own time: 24 July 2024, 09:30.</summary>
+    public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a moment in the office's own time.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
+
+    /// <summary>A period: June 2024; 2024; 12 months to March 2024; January to June 2024.</summary>
+    public static string Name(Period period)
+    {
+        if (period.IsMonth) return Month(period);
+        if (period.IsYear) return period.Year.ToString(CultureInfo.InvariantCulture);
+        return period.Months == 12 ? $"12 months to {Month(period.LastMonth)}" : Span(period);
+    }
+
+    /// <summary>A period by its first and last month: November 2021 to June 2024, January to June 2024.</summary>
+    public static string Span(Period period)
+    {
+        var (first, last) = (period.Start, period.End);
+        if (period.IsMonth) return Month(period);
+        return first.Year == last.Year
+            ? string.Create(CultureInfo.InvariantCulture, $"{first:MMMM} to {last:MMMM yyyy}")
+            : string.Create(CultureInfo.InvariantCulture, $"{first:MMMM yyyy} to {last:MMMM yyyy}");
+    }
+
+    /// <summary>A month with its year: June 2024.</summary>
+    public static string Month(Period month) => month.LastMonth.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A month without its year: June.</summary>
+    public static string MonthAlone(Period month) => month.LastMonth.Start.ToString("MMMM", CultureInfo.InvariantCulture);
+
+    /// <summary>A month for a crowded axis: Jun.</summary>
+    public static string MonthShort(Period month) => month.LastMonth.Start.ToString("MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>a, b and c.</summary>
+    public static string List(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return all.Count < 2 ? string.Concat(all) : string.Join(", ", all.SkipLast(1)) + " and " + all[^1];
+    }
+
+    /// <summary>One thing or several: 1 month, 12 months.</summary>
+    public static string Of(long number, string one, string several) => $"{Number(number)} {(number == 1 ? one : several)}";
+
+    /// <summary>Small numbers as words at the start of a sentence's noun: five of 32.</summary>
+    public static string Word(int number) =>
+        number is >= 0 and <= 10 ? new[] { "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" }[number] : Number(number);
+
+    /// <summary>The first letter as a capital.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+}
