@@ -1,4 +1,3 @@
 using Answerable.Sources.Reading;
 
-if (args is ["read", var file]) return ReadFile.Run(file, Console.Out, Console.Error);
-return 0;
+return args is ["read", var file] ? ReadFile.Run(file, Console.Out, Console.Error) : 0;

@@ -119,7 +119,7 @@ internal sealed class CsvReader(TextReader text, Letters letters, Findings findi
     {
         var characters = new char[CharactersAhead];
         var read = 0;
-        while (read < characters.Length - 1 && text.Read(characters, read, characters.Length - read) is > 0 and var more) read += more;
+        while (read < characters.Length - 1 && text.Read(characters.AsSpan(read)) is > 0 and var more) read += more;
         return new(characters, 0, read);
     }
 
