@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Answerable.Browser.Tests;
+
+/// <summary>An address, and what shows that it is the page meant: the words its heading must hold, and whether it has a table.</summary>
+/// <param name="Address">The path.</param>
+/// <param name="Heading">Words that stand in the page's only h1, whatever their case.</param>
+/// <param name="Table">Whether the page shows a table, which then has more than one row.</param>
+/// <param name="Status">The status the site answers with.</param>
+public sealed record Route(string Address, string Heading, bool Table = false, int Status = 200)
+{
+    /// <summary>The rows of data on a page, header rows aside.</summary>
+    public static ILocator Rows(IPage page) => page.Locator("table tbody tr");
+
+    /// <summary>Goes there, and asserts that this is the page: an error page has no violations either.</summary>
+    public async Task Open(IPage page)
+    {
+        var response = await page.GotoAsync(Address);
+        Assert.Equal(Status, response!.Status);
+        var heading = Assert.Single(await page.Locator("h1").AllInnerTextsAsync());
+        Assert.Contains(Heading, heading, StringComparison.OrdinalIgnoreCase);
+        if (Table) Assert.True(await Rows(page).CountAsync() > 1, $"{Address} has no table with more than one row.");
+    }
+
+    public override string ToString() => Address;
+}
+
+/// <summary>Every address the browser visits. A page that is not here is found by the site's own list of routes.</summary>
+public static partial class Routes
+{
+    public static readonly IReadOnlyList<Route> Pages =
+    [
+        new("/", "Norfolk"),
+        new("/999", "999", Table: true),
+        new("/999/2024", "999", Table: true),
+        new("/999/2021", "999", Table: true),
+        new("/forces/norfolk/999", "999", Table: true),
+        new("/forces/norfolk/999/2024", "999", Table: true),
+        new("/measures", "measures"),
+        new("/measures/999-percent-under-10s", "10 seconds", Table: true),
+        new("/data", "data"),
+        new("/accessibility", "accessib"),
+        new("/privacy", "privacy"),
+        new("/contact", "contact"),
+        new("/no-such-page", "not found", Status: 404),
+    ];
+
+    /// <summary>Routes that are no page for a browser. They are tested over HTTP, in Web.Tests.</summary>
+    public static readonly IReadOnlyList<string> NotPages =
+    [
+        "/health/live", "/health/ready", "/.well-known/security.txt", "/robots.txt",
+        "/index.csv", "/index.json", "/999.csv", "/999.svg", "/999/2024.csv", "/999/2024.json", "/999/2024.ods", "/999/2024.xlsx", "/999/2024.svg",
+        "/forces/norfolk/999/2024.csv", "/forces/norfolk/999/2024.svg", "/measures.csv", "/measures/999-percent-under-10s.csv",
+    ];
+
+    public static IEnumerable<TheoryDataRow<Route>> All => Pages.Select(page => new TheoryDataRow<Route>(page));
+
+    /// <summary>The patterns that no address of the list belongs to. An address belongs to the most literal pattern that fits it.</summary>
+    public static IReadOnlyList<string> Uncovered(IEnumerable<string> patterns, IEnumerable<string> addresses)
+    {
+        var written = patterns.SelectMany(WithAndWithout).Distinct().ToList();
+        var covered = addresses.Select(address => written.Where(pattern => Fits(pattern, address))
+            .MinBy(pattern => (Catches(pattern) ? 100 : 0) + pattern.Count(c => c == '{'))).ToHashSet();
+        return [.. written.Where(pattern => !covered.Contains(pattern))];
+    }
+
+    // "/999/{year?}" is two addresses to visit: "/999" and "/999/{year}".
+    private static IEnumerable<string> WithAndWithout(string pattern)
+    {
+        pattern = "/" + pattern.Trim().Trim('/');
+        var optional = Optional().Match(pattern);
+        if (!optional.Success) return [pattern];
+        var without = pattern[..optional.Index].TrimEnd('/') + pattern[(optional.Index + optional.Length)..];
+        var with = pattern[..optional.Index] + optional.Value.Replace("?", "") + pattern[(optional.Index + optional.Length)..];
+        return [.. WithAndWithout(without), .. WithAndWithout(with)];
+    }
+
+    private static bool Catches(string pattern) => pattern.Contains("{*", StringComparison.Ordinal);
+
+    private static bool Fits(string pattern, string address) =>
+        Regex.IsMatch(address, "^" + Parameter().Replace(Regex.Escape(pattern).Replace(@"\{", "{").Replace(@"\*", "*"),
+            parameter => parameter.Value.StartsWith("{*", StringComparison.Ordinal) ? ".*" : "[^/]+") + "$", RegexOptions.IgnoreCase);
+
+    [GeneratedRegex(@"\{[^{}*]*\?\}")]
+    private static partial Regex Optional();
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Answerable.Tests;
+
+namespace Answerable.Browser.Tests;
+
+/// <summary>The built program as people run it: a process of its own, a free port, an empty data folder.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly Process _program;
+    private readonly string _data;
+    private readonly List<string> _said = [];
+
+    private Site(Process program, string data, string origin) => (_program, _data, Origin) = (program, data, origin);
+
+    /// <summary>Scheme, host and port, without a slash at the end.</summary>
+    public string Origin { get; }
+
+    /// <summary>The program beside this test's own build, so that both are of one configuration.</summary>
+    private static string Program
+    {
+        get
+        {
+            var framework = new DirectoryInfo(AppContext.BaseDirectory);
+            return Path.Combine(Shared.Repository, "src", "Web", "bin", framework.Parent!.Name, framework.Name, "answerable");
+        }
+    }
+
+    public static async Task<Site> Start()
+    {
+        var data = Directory.CreateTempSubdirectory("answerable-browser-").FullName;
+        var origin = $"http://127.0.0.1:{FreePort()}";
+        var start = Command("serve");
+        // Nothing may depend on the folder the program is started from.
+        start.WorkingDirectory = data;
+        start.Environment["ANSWERABLE_DATA"] = data;
+        start.Environment["ASPNETCORE_URLS"] = origin;
+        start.Environment.Remove("ANSWERABLE_DATABASE");
+        var site = new Site(Process.Start(start)!, data, origin);
+        site.Listen();
+        try
+        {
+            await site.Ready();
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What a command of the program prints.</summary>
+    public static async Task<(int Exit, string Output, string Errors)> Run(params string[] arguments)
+    {
+        var data = Directory.CreateTempSubdirectory("answerable-browser-").FullName;
+        try
+        {
+            var start = Command(arguments);
+            start.Environment["ANSWERABLE_DATA"] = data;
+            using var program = Process.Start(start)!;
+            using var limit = new CancellationTokenSource(Patience);
+            var (output, errors) = (program.StandardOutput.ReadToEndAsync(limit.Token), program.StandardError.ReadToEndAsync(limit.Token));
+            try
+            {
+                await program.WaitForExitAsync(limit.Token);
+                return (program.ExitCode, await output, await errors);
+            }
+            finally
+            {
+                if (!program.HasExited) program.Kill(entireProcessTree: true);
+            }
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_program.HasExited) _program.Kill(entireProcessTree: true);
+        await _program.WaitForExitAsync();
+        _program.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static ProcessStartInfo Command(params string[] arguments) => new(Program, arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Listen()
+    {
+        void Keep(object _, DataReceivedEventArgs line)
+        {
+            lock (_said) if (line.Data is { } text) _said.Add(text);
+        }
+
+        _program.OutputDataReceived += Keep;
+        _program.ErrorDataReceived += Keep;
+        _program.BeginOutputReadLine();
+        _program.BeginErrorReadLine();
+    }
+
+    private async Task Ready()
+    {
+        using var client = new HttpClient();
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < Patience)
+        {
+            if (_program.HasExited) throw new InvalidOperationException($"The site ended with {_program.ExitCode} before it was ready. It said:\n{Said()}");
+            try
+            {
+                if ((await client.GetAsync($"{Origin}/health/ready")).IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"The site was not ready within {Patience.TotalSeconds} seconds. It said:\n{Said()}");
+    }
+
+    private string Said()
+    {
+        lock (_said) return string.Join('\n', _said);
+    }
+}
