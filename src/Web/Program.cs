@@ -1,3 +1,38 @@
-using Answerable.Sources.Reading;
+using System.CommandLine;
+using Answerable.Web.Catalogue;
+using Answerable.Web.Commands;
 
-return args is ["read", var file] ? ReadFile.Run(file, Console.Out, Console.Error) : 0;
+// The child of every import must start quickly and touch nothing else.
+if (args is ["read", var file] && !file.StartsWith('-')) return ReadCommand.Run(file);
+
+var program = new RootCommand("Police performance, answerable to the public. Without a command it runs the site.")
+{
+    ServeCommand.Command(),
+    ReadCommand.Command(),
+    InspectCommand.Command(),
+    ImportCommand.Command(),
+    FiguresCommand.Command(),
+    RoutesCommand.Command(),
+};
+program.SetAction(async (_, cancel) => await ServeCommand.RunAsync(cancel));
+
+var parsed = program.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine("For help: answerable --help");
+    return 2;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+}
+catch (CatalogueException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}
+
+/// <summary>The program; named so that tests can start it.</summary>
+public partial class Program;

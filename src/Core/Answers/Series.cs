@@ -24,6 +24,7 @@ public sealed class Series
     {
         Measure = measure;
         Version = holdings.Version;
+        Editions = holdings.Editions;
         _catalogue = catalogue;
         _precedence = Precedence.Order(holdings.Editions.Values, catalogue);
         var keys = new Dictionary<(string Place, Period Period), SortedList<int, Parts>>();
@@ -56,6 +57,16 @@ public sealed class Series
 
     /// <summary>The version of what was visible when it was built.</summary>
     public string Version { get; }
+
+    /// <summary>The editions the figures and ranks come from, by id, with what was noticed when they were taken in.</summary>
+    public IReadOnlyDictionary<string, TakenIn> Editions { get; }
+
+    /// <summary>What was noticed about a figure when its edition was taken in.</summary>
+    public IEnumerable<Problem> NotesOn(Figure figure)
+    {
+        var period = figure.Period.ToString();
+        return Editions[figure.Edition.Id].Notes.Where(note => note.Place == figure.Place.Id && note.Period == period).Select(note => note.Problem);
+    }
 
     /// <summary>Every period with a figure for any place, earliest first.</summary>
     public IReadOnlyList<Period> Periods { get; }

@@ -1,0 +1,70 @@
+using Answerable.Core.Answers;
+using Answerable.Web.Components;
+using Answerable.Web.Twins;
+using Answerable.Web.Words;
+using Microsoft.Extensions.FileProviders;
+
+namespace Answerable.Web;
+
+/// <summary>Puts the web application together around a site.</summary>
+public static class Host
+{
+    /// <summary>The address when <c>ASPNETCORE_URLS</c> says none.</summary>
+    public const string DefaultAddress = "http://localhost:5080";
+
+    public static WebApplication Build(string[] args, Site site, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Site.Folder, WebRootPath = Path.Combine(Site.Folder, "wwwroot") });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
+        builder.Services.AddSingleton(site);
+        builder.Services.AddScoped(_ => FrameOf(site));
+        builder.Services.AddRazorPages(options =>
+        {
+            options.Conventions.ConfigureFilter(new OnlyTwinsOfPagesThatHaveThem());
+            options.Conventions.AddPageRoute("/Calls999/Index", "/forces/{slug}/999");
+            options.Conventions.AddPageRoute("/Calls999/Year", "/forces/{slug}/999/{year:int}");
+        });
+        builder.Services.AddRouting(options => options.LowercaseUrls = true);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseSecurityHeaders();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(Path.Combine(Site.Folder, "wwwroot")),
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
+        });
+        app.UseTwinAddresses();
+        app.UseRouting();
+        app.UseKeptAnswers();
+        app.MapRazorPages();
+        app.MapGet("/health/live", () => "live");
+        app.MapGet("/health/ready", () => site.Answers.Version.Length > 0 || site.Office.Record.Count == 0 ? Results.Text("ready") : Results.StatusCode(503));
+        return app;
+    }
+
+    private static Frame FrameOf(Site site)
+    {
+        var series = site.Answers.Series("999-calls");
+        var hasCalls = series.Of(site.Office.Force.Id).Any();
+        return new()
+        {
+            Office = site.Office.Name,
+            Force = site.Office.Force.OfficialName,
+            Rooms =
+            [
+                new(English.Room("home"), "/"),
+                .. hasCalls ? [new Room(English.Room("999"), "/999"), new Room(English.Room("measures"), "/measures")] : Array.Empty<Room>(),
+                new(English.Room("data"), "/data"),
+            ],
+            Demonstration = site.IsDemonstration ? English.Demonstration(site.Office.Name, site.Office.Website) : null,
+            FiguresTo = LastMonth(series, site.Office.Force.Id) is { } last ? English.FiguresTo(last) : null,
+        };
+    }
+
+    private static Core.Periods.Period? LastMonth(Series series, string place) => series.Of(place).LastOrDefault()?.Period;
+}

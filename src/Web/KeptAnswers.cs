@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Answerable.Web.Twins;
+
+namespace Answerable.Web;
+
+/// <summary>
+/// Keeps finished public answers in memory, compressed, as long as nothing visible changes. The tag of an answer carries the version of
+/// what is visible, the catalogue and the build, so a browser that has it already is told so without the page being made again.
+/// </summary>
+public static class KeptAnswers
+{
+    private const int AnswersKept = 2_000;
+
+    private sealed record Kept(string Type, byte[] Plain, byte[] Brotli);
+
+    public static IApplicationBuilder UseKeptAnswers(this IApplicationBuilder app)
+    {
+        var site = app.ApplicationServices.GetRequiredService<Site>();
+        var build = typeof(KeptAnswers).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+        var kept = new ConcurrentDictionary<string, Kept>();
+        return app.Use(async (context, next) =>
+        {
+            if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || !IsKept(context))
+            {
+                await next(context);
+                return;
+            }
+
+            var address = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{context.Features.Get<TwinAsked>()?.Format}?{context.Request.Query["chart"]}";
+            var tag = Tag(site.Answers.Version, site.Catalogue.Hash, build, address);
+            if (!kept.TryGetValue(tag, out var answer))
+            {
+                answer = await MakeAsync(context, next);
+                if (answer is null) return;
+                if (kept.Count >= AnswersKept) kept.Clear();
+                kept[tag] = answer;
+            }
+
+            await SendAsync(context, answer, tag);
+        });
+    }
+
+    private static bool IsKept(HttpContext context) =>
+        context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is { } page
+        && !page.ViewEnginePath.StartsWith("/Errors", StringComparison.Ordinal);
+
+    private static string Tag(params string[] parts) => $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..24]}\"";
+
+    /// <summary>Makes an answer and holds it back; null when it is not a good one, which then has been sent as it is.</summary>
+    private static async Task<Kept?> MakeAsync(HttpContext context, RequestDelegate next)
+    {
+        var body = context.Response.Body;
+        using var buffer = new MemoryStream();
+        context.Response.Body = buffer;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.ContentType is { } type) return new(type, buffer.ToArray(), Compressed(buffer.ToArray()));
+        await body.WriteAsync(buffer.ToArray());
+        return null;
+    }
+
+    private static async Task SendAsync(HttpContext context, Kept answer, string tag)
+    {
+        var response = context.Response;
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "public, no-cache";
+        response.Headers.Vary = "Accept-Encoding";
+        if (context.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.ContentLength = null;
+            return;
+        }
+
+        var brotli = context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal);
+        var bytes = brotli ? answer.Brotli : answer.Plain;
+        if (brotli) response.Headers.ContentEncoding = "br";
+        response.ContentType = answer.Type;
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(bytes);
+    }
+
+    private static byte[] Compressed(byte[] plain)
+    {
+        using var output = new MemoryStream();
+        using (var brotli = new BrotliStream(output, CompressionLevel.Optimal)) brotli.Write(plain);
+        return output.ToArray();
+    }
+}

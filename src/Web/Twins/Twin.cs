@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text;
+using Answerable.Core.Measures;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Answerable.Web.Twins;
+
+/// <summary>The form of a page that an address asks for by its ending: <c>/999/2024.csv</c> is the page <c>/999/2024</c> as csv.</summary>
+/// <param name="Format">csv, json or svg.</param>
+public sealed record TwinAsked(string Format)
+{
+    public static IReadOnlyList<string> Formats => ["csv", "json", "svg"];
+}
+
+/// <summary>What a page is made of, for those who want it as data.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Version">The moment of the last change of what is visible.</param>
+/// <param name="Lines">Everything its tables and charts show, unrounded.</param>
+/// <param name="Editions">The editions it rests on.</param>
+/// <param name="Charts">Its charts as drawings that stand alone, by name; the first is the one without a name in the address.</param>
+public sealed record TwinData(
+    string Title, string Version, IReadOnlyList<TidyLine> Lines, IReadOnlyList<Edition> Editions, IReadOnlyList<(string Name, Func<string> Draw)> Charts);
+
+/// <summary>Answers an address that asks for a page as a file.</summary>
+public static class Twin
+{
+    /// <summary>The file, or null when the page itself is asked for.</summary>
+    public static IActionResult? Of(HttpContext context, Func<TwinData> data)
+    {
+        if (context.Features.Get<TwinAsked>() is not { } asked) return null;
+        var made = data();
+        switch (asked.Format)
+        {
+            case "csv":
+                return File(Encoding.UTF8.GetBytes(TidyCsv.Full(made.Lines)), "text/csv; charset=utf-8");
+            case "json":
+                var json = new ArrayBufferWriter<byte>();
+                TidyJson.Write(json, made.Title, made.Version, made.Lines, made.Editions);
+                return File(json.WrittenSpan.ToArray(), "application/json");
+            default:
+                var chart = made.Charts.FirstOrDefault(item => (context.Request.Query["chart"].FirstOrDefault() ?? made.Charts[0].Name) == item.Name);
+                return chart.Draw is null ? new NotFoundResult() : File(Encoding.UTF8.GetBytes(chart.Draw()), "image/svg+xml");
+        }
+    }
+
+    private static FileContentResult File(byte[] bytes, string type) => new(bytes, type);
+}

@@ -1,0 +1,19 @@
+using Answerable.Core.Periods;
+
+namespace Answerable.Web.Words;
+
+public static partial class English
+{
+    public static string Room(string room) => room switch
+    {
+        "home" => "Overview",
+        "999" => "999 calls",
+        "measures" => "All measures",
+        _ => "Data",
+    };
+
+    public static string Demonstration(string office, string website) =>
+        $"This copy shows figures that the {office} has published, to try the product out. It is not the website of that office, which is at {new Uri(website).Host}.";
+
+    public static string FiguresTo(Period last) => $"Figures to {Month(last)}; nothing newer has been brought in.";
+}
