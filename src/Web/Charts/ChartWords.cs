@@ -13,6 +13,8 @@ public sealed record ChartWords
     /// <summary>In a sentence: "June 2024".</summary>
     public Func<DateOnly, string> Month { get; init; } = month => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    public Func<string, string, string> FromTo { get; init; } = (from, to) => $"{from} to {to}";
+
     public string NoFigures { get; init; } = "There are no figures to draw.";
 
     public string NoFigure { get; init; } = "no figure";
@@ -24,8 +26,6 @@ public sealed record ChartWords
     public Func<int, int, string> SomeDrawn { get; init; } = (drawn, all) => $"{drawn} of {all} forces drawn; all are in the table.";
 
     public string OtherForces { get; init; } = "Other forces";
-
-    public Func<string, string, string> Credit { get; init; } = (source, date) => $"Source: {source}. {date}";
 }
 
 /// <summary>A line to be held to, by its name ("Standard: 90%"), and the month it began when that was during the chart.</summary>

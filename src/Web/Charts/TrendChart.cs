@@ -1,0 +1,45 @@
+namespace Answerable.Web.Charts;
+
+/// <summary>Months in order: one line for the subject, the standard it is held to, gaps where there is no figure.
+/// It draws what it is given and computes nothing but places on the paper.</summary>
+public sealed record TrendChart
+{
+    /// <summary>Unique on the page: ids inside the drawing begin with it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Names the picture to a screen reader: what is drawn, of what, when.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What can be seen, in a sentence or two.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The label at the line's end: "Norfolk".</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>In order of month; a month may be absent or have no value, and either is a gap.</summary>
+    public required IReadOnlyList<TrendPoint> Points { get; init; }
+
+    public Standard? Standard { get; init; }
+
+    /// <summary>Writes a value with its unit: "88.5%".</summary>
+    public required Func<decimal, string> Number { get; init; }
+
+    /// <summary>Writes a round value under the axis: "90%". Without it, as <see cref="Number"/>.</summary>
+    public Func<decimal, string>? AxisNumber { get; init; }
+
+    /// <summary>The greatest value there can be: 100 for a share.</summary>
+    public decimal? Most { get; init; }
+
+    public ChartWords Words { get; init; } = ChartWords.English;
+
+    /// <summary>For a page, in the page's colours.</summary>
+    public Svg Draw(ChartWidth width) => TrendDrawing.Draw(this, width, null);
+
+    /// <summary>A picture for elsewhere: own colours and fonts, and its title, source and date inside.</summary>
+    public Svg Standalone(Credit credit) => TrendDrawing.Draw(this, ChartWidth.Wide, credit);
+}
+
+/// <param name="Month">The first of the month.</param>
+/// <param name="Value">None when there is no figure.</param>
+/// <param name="Remark">What is to be known about this point ("Figure queried"): it gets its own shape, and a line below.</param>
+public sealed record TrendPoint(DateOnly Month, decimal? Value, string? Remark = null);
