@@ -182,7 +182,8 @@ internal static class TrendDrawing
         if (chart.Standard is not { } standard) return;
         var (from, line) = (HeldFrom(plot, standard), plot.Y(standard.Value));
         var along = Enumerable.Range(0, 9).Select(i => from + 4 + (plot.Right - from) * i / 10);
-        var free = labels.Place(standard.Name, false, [.. along.SelectMany(at => new[] { (at, line - 7, Anchor.Start), (at, line + 19, Anchor.Start) })], within);
+        var free = labels.Place(standard.Name, false, [.. along.SelectMany(at => new[] { (at, line - 7, Anchor.Start), (at, line + 19, Anchor.Start) }),
+            (plot.Right + 6, line - 7, Anchor.End), (plot.Right + 6, line + 19, Anchor.End)], within);
         pen.Text(free.X, free.Y, standard.Name, Paint.Ink, free.Anchor, halo: true);
     }
 
