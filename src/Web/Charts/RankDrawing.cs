@@ -65,7 +65,7 @@ internal static class RankDrawing
             // Lines only beside the bar: between the words they would be in the way of reading.
             Hairlines(sheet.Pen, columns, y + 24, y + 40);
             Column(sheet.Pen, columns, row, y + 32);
-            Held(sheet.Pen, chart, columns, y + 22, y + 42);
+            Held(sheet.Pen, chart, columns, y + 25, y + 41);
             (y, before) = (y + NarrowRowHeight, index);
         }
         sheet.Y = y;
