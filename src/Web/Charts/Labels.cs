@@ -14,10 +14,12 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 }
 
 /// <summary>Finds places for labels between the strokes of a chart: the first place that touches nothing, else the one that
-/// touches least.</summary>
+/// touches least: a stroke can be crossed, another label cannot.</summary>
 internal sealed class Labels
 {
-    private readonly List<Box> taken = [];
+    public const double LineHeight = 19;
+
+    private readonly List<Box> taken = [], placed = [];
 
     public void Keep(Box box) => taken.Add(box);
 
@@ -32,13 +34,16 @@ internal sealed class Labels
         }
     }
 
-    public (double X, double Y, Anchor Anchor) Place(string text, bool bold, IReadOnlyList<(double X, double Y, Anchor Anchor)> places, Box within)
+    /// <summary>A place is the baseline of the label's first line.</summary>
+    public (double X, double Y, Anchor Anchor) Place(IReadOnlyList<string> lines, bool bold, IReadOnlyList<(double X, double Y, Anchor Anchor)> places, Box within)
     {
+        var longest = lines.MaxBy(line => TextWidth.Of(line, Drawing.TextSize, bold)) ?? "";
         var best = places
-            .Select(place => (Place: place, Box: Box.Of(text, place.X, place.Y, place.Anchor, bold)))
-            .Select(p => (p.Place, p.Box, Touches: taken.Count(p.Box.Overlaps) + (Inside(p.Box, within) ? 0 : 1000)))
+            .Select(place => (Place: place, Box: Box.Of(longest, place.X, place.Y, place.Anchor, bold)))
+            .Select(p => (p.Place, Box: p.Box with { Bottom = p.Box.Bottom + (lines.Count - 1) * LineHeight }))
+            .Select(p => (p.Place, p.Box, Touches: taken.Count(p.Box.Overlaps) + placed.Count(p.Box.Overlaps) * 100 + (Inside(p.Box, within) ? 0 : 1000)))
             .MinBy(p => p.Touches);
-        Keep(best.Box);
+        placed.Add(best.Box);
         return best.Place;
     }
 

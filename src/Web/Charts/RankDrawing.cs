@@ -3,7 +3,7 @@ namespace Answerable.Web.Charts;
 /// <summary>How ranks are laid on a sheet. Every column starts at zero: its length is the message.</summary>
 internal static class RankDrawing
 {
-    private const double Size = Drawing.TextSize, RowHeight = 23, NarrowRowHeight = 42;
+    private const double Size = Drawing.TextSize, WideSize = 15, RowHeight = 22, NarrowRowHeight = 43;
 
     /// <summary>On a phone this many above and below the subject, besides its group.</summary>
     private const int Neighbours = 2;
@@ -15,10 +15,10 @@ internal static class RankDrawing
         if (!chart.Rows.Any(r => r.Value is not null)) return sheet.Empty(id, "an-chart an-chart--wide", chart.Title, chart.Words.NoFigures);
 
         Key(sheet, chart, chart.Rows);
-        var rank = chart.Rows.Max(r => TextWidth.Of(r.Rank ?? "", Size, true));
-        var name = chart.Rows.Max(r => TextWidth.Of(r.Name, Size, r.Standing is Standing.Subject));
-        var value = chart.Rows.Max(r => TextWidth.Of(Value(chart, r), Size, r.Standing is Standing.Subject));
-        var columns = new Columns(sheet.Left + rank + name + (rank > 0 ? 22 : 10), sheet.Right - value - 18, ScaleOf(chart, chart.Rows));
+        var rank = chart.Rows.Max(r => TextWidth.Of(r.Rank ?? "", WideSize, true));
+        var name = chart.Rows.Max(r => TextWidth.Of(r.Name, WideSize, r.Standing is Standing.Subject));
+        var value = chart.Rows.Max(r => TextWidth.Of(Value(chart, r), WideSize, r.Standing is Standing.Subject));
+        var columns = new Columns(sheet.Left + rank + name + (rank > 0 ? 20 : 8), sheet.Right - value - 14, ScaleOf(chart, chart.Rows));
 
         var top = Axis(sheet, chart, columns);
         var bottom = top + chart.Rows.Count * RowHeight;
@@ -27,13 +27,13 @@ internal static class RankDrawing
         foreach (var row in chart.Rows)
         {
             var (baseline, bold, paint) = (y + RowHeight / 2 + 5.5, row.Standing is Standing.Subject, row.Standing is Standing.Subject ? Paint.Subject : Paint.Ink);
-            if (row.Rank is not null) sheet.Pen.Text(sheet.Left + rank, baseline, row.Rank, bold ? paint : Paint.Muted, Anchor.End, bold);
-            sheet.Pen.Text(columns.Left - 10, baseline, row.Name, paint, Anchor.End, bold);
+            if (row.Rank is not null) sheet.Pen.Text(sheet.Left + rank, baseline, row.Rank, bold ? paint : Paint.Muted, Anchor.End, bold, WideSize);
+            sheet.Pen.Text(sheet.Left + (rank > 0 ? rank + 12 : 0), baseline, row.Name, paint, bold: bold, size: WideSize);
             Column(sheet.Pen, columns, row, y + RowHeight / 2);
-            sheet.Pen.Text(sheet.Right, baseline, Value(chart, row), row.Value is null ? Paint.Muted : paint, Anchor.End, bold);
+            sheet.Pen.Text(sheet.Right, baseline, Value(chart, row), row.Value is null ? Paint.Muted : paint, Anchor.End, bold, WideSize);
             y += RowHeight;
         }
-        Held(sheet.Pen, chart, columns, top, bottom);
+        Held(sheet.Pen, chart, columns, top - 27, bottom);
         sheet.Y = bottom;
         return sheet.Finish(id, "an-chart an-chart--wide", chart.Title, chart.Description);
     }
@@ -48,9 +48,6 @@ internal static class RankDrawing
         Key(sheet, chart, [.. drawn.Select(i => chart.Rows[i])]);
         var columns = new Columns(sheet.Left, sheet.Right - 8, ScaleOf(chart, [.. drawn.Select(i => chart.Rows[i])]));
         var top = Axis(sheet, chart, columns);
-        var bottom = top + drawn.Count * NarrowRowHeight + drawn.Zip(drawn.Skip(1)).Count(p => p.Second != p.First + 1) * 14;
-        Hairlines(sheet.Pen, columns, top, bottom);
-        Held(sheet.Pen, chart, columns, top, bottom);
         var (y, before) = (top, -1);
         foreach (var index in drawn)
         {
@@ -63,12 +60,15 @@ internal static class RankDrawing
             var row = chart.Rows[index];
             var (bold, paint) = (row.Standing is Standing.Subject, row.Standing is Standing.Subject ? Paint.Subject : Paint.Ink);
             var name = row.Rank is null ? row.Name : $"{row.Rank}  {row.Name}";
-            sheet.Pen.Text(sheet.Left, y + 19, name, paint, bold: bold, halo: true);
-            sheet.Pen.Text(sheet.Right, y + 19, Value(chart, row), row.Value is null ? Paint.Muted : paint, Anchor.End, bold, halo: true);
+            sheet.Pen.Text(sheet.Left, y + 19, name, paint, bold: bold);
+            sheet.Pen.Text(sheet.Right, y + 19, Value(chart, row), row.Value is null ? Paint.Muted : paint, Anchor.End, bold);
+            // Lines only beside the bar: between the words they would be in the way of reading.
+            Hairlines(sheet.Pen, columns, y + 24, y + 40);
             Column(sheet.Pen, columns, row, y + 32);
+            Held(sheet.Pen, chart, columns, y + 25, y + 41);
             (y, before) = (y + NarrowRowHeight, index);
         }
-        sheet.Y = bottom;
+        sheet.Y = y;
         if (drawn.Count < chart.Rows.Count) sheet.Note(chart.Words.SomeDrawn(drawn.Count, chart.Rows.Count));
         return sheet.Finish(id, "an-chart an-chart--narrow", chart.Title, chart.Description);
     }
@@ -133,7 +133,8 @@ internal static class RankDrawing
             var anchor = x - TextWidth.Of(text, Size) / 2 < sheet.Left ? Anchor.Start : x + TextWidth.Of(text, Size) / 2 > sheet.Right ? Anchor.End : Anchor.Middle;
             var at = anchor is Anchor.End ? sheet.Right : x;
             var box = Box.Of(text, at, sheet.Y, anchor);
-            if (before?.Overlaps(box) is true) continue;
+            // A tick beside the standard's name would be crossed by its line: the name says the value better.
+            if (before?.Overlaps(box) is true || chart.Standard is { } held && Math.Abs(columns.X(held.Value) - (box.Left + box.Right) / 2) < (box.Right - box.Left) / 2 + 3) continue;
             sheet.Pen.Text(at, sheet.Y, text, Paint.Muted, anchor);
             before = box;
         }
@@ -148,7 +149,7 @@ internal static class RankDrawing
 
     private static void Held(Drawing pen, RankChart chart, Columns columns, double top, double bottom)
     {
-        if (chart.Standard is { } standard) pen.Line(columns.X(standard.Value), top - 26, columns.X(standard.Value), bottom, Paint.Ink, 1.5, "6 4");
+        if (chart.Standard is { } standard) pen.Line(columns.X(standard.Value), top, columns.X(standard.Value), bottom, Paint.Ink, 1.5, "6 4");
     }
 
     private static void Column(Drawing pen, Columns columns, RankRow row, double y)

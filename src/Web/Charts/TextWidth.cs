@@ -34,10 +34,13 @@ internal static class TextWidth
 
     private static double Em(Rune rune) => rune.Value switch
     {
-        ' ' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or 'i' or 'j' or 'l' or 'I' => .37,
-        'f' or 't' or 'r' or '(' or ')' or '-' or '/' => .45,
-        'm' or 'w' or 'M' or 'W' or '%' or '@' or '–' or '—' or '…' => 1.05,
-        >= 'A' and <= 'Z' or 'ŵ' => .78,
+        'i' or 'j' or 'l' or 'I' or 'J' or '\'' => .31,
+        ' ' or '.' or ',' or ':' or ';' or '|' or '!' or '’' or 'f' or 't' or '-' or '/' => .41,
+        'r' or '(' or ')' => .46,
+        'c' or 's' or 'z' => .57,
+        'w' => .83,
+        'm' or 'M' or 'W' or '%' or '@' or '–' or '—' or '…' => 1.05,
+        >= 'A' and <= 'Z' or '&' or 'ŵ' => .78,
         > 0x2E80 => 1.05, // scripts of full width
         _ => .64,
     };

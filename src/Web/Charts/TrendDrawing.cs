@@ -5,8 +5,6 @@ namespace Answerable.Web.Charts;
 /// <summary>How a trend is laid on its sheet.</summary>
 internal static class TrendDrawing
 {
-    private const double LineHeight = 19;
-
     public static Svg Draw(TrendChart chart, ChartWidth width, Credit? credit)
     {
         var wide = width is ChartWidth.Wide;
@@ -137,13 +135,13 @@ internal static class TrendDrawing
         {
             var lines = TextWidth.Lines(standard.Name, TextSize, plot.SheetRight - x);
             var at = plot.Y(standard.Value);
-            var apart = (subject.Length + lines.Count) * LineHeight / 2 + 6;
+            var apart = (subject.Length + lines.Count) * Labels.LineHeight / 2 + 6;
             var standardAbove = standard.Value > last.Value;
             if (Math.Abs(at - middle) is var distance && distance < apart)
             {
                 // The subject keeps its place beside its line; the standard, whose dashes lead to it, gives way.
                 at = standardAbove ? middle - apart : middle + apart;
-                var low = plot.Top - 4 - (at - lines.Count * LineHeight / 2);
+                var low = plot.Top - 4 - (at - lines.Count * Labels.LineHeight / 2);
                 if (low > 0) (at, middle) = (at + low, middle + low);
             }
             Block(lines, at, Paint.Ink, false);
@@ -152,11 +150,11 @@ internal static class TrendDrawing
 
         void Block(IReadOnlyList<string> lines, double at, Paint paint, bool bold)
         {
-            var y = at - (lines.Count - 1) * LineHeight / 2 + 5.5;
+            var y = at - (lines.Count - 1) * Labels.LineHeight / 2 + 5.5;
             foreach (var line in lines)
             {
                 pen.Text(x, y, line, paint, bold: bold);
-                y += LineHeight;
+                y += Labels.LineHeight;
             }
         }
     }
@@ -174,15 +172,20 @@ internal static class TrendDrawing
         if (chart.Standard is { } held) labels.KeepLine(HeldFrom(plot, held), plot.Y(held.Value), plot.Right, plot.Y(held.Value));
 
         var (x, y) = (plot.X(last.Month), plot.Y(last.Value!.Value));
-        var subject = $"{chart.Subject} {chart.Number(last.Value.Value)}";
-        var places = Enumerable.Range(0, 12).SelectMany(i => new[] { y - 11 - i * 6, y + 21 + i * 6 }).Select(at => (x + 6, at, Anchor.End)).ToList();
-        var place = labels.Place(subject, true, places, within);
-        pen.Text(place.X, place.Y, subject, Paint.Subject, place.Anchor, bold: true, halo: true);
+        var lines = TextWidth.Lines($"{chart.Subject} {chart.Number(last.Value.Value)}", TextSize, plot.Right - plot.Left, bold: true);
+        var rise = (lines.Count - 1) * Labels.LineHeight;
+        // Over or under the end of the line, as near to it as the strokes allow.
+        var places = Enumerable.Range(0, 24).SelectMany(i => new[] { y - 11 - i * 6 - rise, y + 21 + i * 6 })
+            .Select(at => (Math.Max(x + 6, plot.Left + lines.Max(l => TextWidth.Of(l, TextSize, true))), at, Anchor.End)).ToList();
+        var place = labels.Place(lines, true, places, within);
+        for (var i = 0; i < lines.Count; i++)
+            pen.Text(Math.Min(place.X, plot.Right + 6), place.Y + i * Labels.LineHeight, lines[i], Paint.Subject, place.Anchor, bold: true, halo: true);
 
         if (chart.Standard is not { } standard) return;
         var (from, line) = (HeldFrom(plot, standard), plot.Y(standard.Value));
         var along = Enumerable.Range(0, 9).Select(i => from + 4 + (plot.Right - from) * i / 10);
-        var free = labels.Place(standard.Name, false, [.. along.SelectMany(at => new[] { (at, line - 7, Anchor.Start), (at, line + 19, Anchor.Start) })], within);
+        var free = labels.Place([standard.Name], false, [.. along.SelectMany(at => new[] { (at, line - 7, Anchor.Start), (at, line + 19, Anchor.Start) }),
+            (plot.Right + 6, line - 7, Anchor.End), (plot.Right + 6, line + 19, Anchor.End)], within);
         pen.Text(free.X, free.Y, standard.Name, Paint.Ink, free.Anchor, halo: true);
     }
 
