@@ -1,0 +1,107 @@
+using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
+using Answerable.Core.Places;
+using Answerable.Web.Twins;
+using Answerable.Web.Words;
+
+namespace Answerable.Web.Pages.Calls999;
+
+/// <summary>What the pages of 999 call answering ask about one force: its series, its groups, its years.</summary>
+public sealed class CallAnswering
+{
+    /// <summary>The measures of the table, in the order of its columns.</summary>
+    private static readonly string[] Columns =
+        ["999-calls", "999-mean-answer-seconds", "999-percent-under-10s", "999-percent-10-to-60s", "999-percent-60s-and-over"];
+
+    private readonly Site _site;
+    private readonly Dictionary<string, Series> _series = [];
+
+    public CallAnswering(Site site, Place force)
+    {
+        (_site, Force) = (site, force);
+        Share = Series("999-percent-under-10s");
+        Calls = Series("999-calls");
+        Months = [.. Share.Of(force.Id).Where(figure => figure.Period.IsMonth && figure.Value is not null)];
+        Groups = [Group.National, .. site.Catalogue.GroupsOf(force.Id).Select(group => group.Id)];
+    }
+
+    public Place Force { get; }
+
+    public bool IsOffice => Force == _site.Office.Force;
+
+    /// <summary>The percentage answered in under 10 seconds.</summary>
+    public Series Share { get; }
+
+    public Series Calls { get; }
+
+    /// <summary>Every month with a percentage, earliest first.</summary>
+    public IReadOnlyList<Figure> Months { get; }
+
+    /// <summary>The groups the force can be ranked in. For most forces only the national one is known.</summary>
+    public IReadOnlyList<string> Groups { get; }
+
+    public IReadOnlyList<int> Years => [.. Months.Select(month => month.Period.Year).Distinct().OrderDescending()];
+
+    public Series Series(string measure) => _series.TryGetValue(measure, out var known) ? known : _series[measure] = _site.Answers.Series(measure);
+
+    /// <summary>The measures with a column of their own: those of the office's old table, and the median once it is there.</summary>
+    public IReadOnlyList<Measure> Measures(Period period) =>
+        [.. Columns.Take(2).Append("999-median-answer-seconds").Concat(Columns.Skip(2)).Where(id => Columns.Contains(id) || Holds(id, period)).Select(id => Series(id).Measure)];
+
+    public Figure? At(string measure, Period period) => Series(measure).At(Force.Id, period);
+
+    /// <summary>The digits a column of one table is shown with: what was printed, up to the measure's own.</summary>
+    public int Decimals(Measure measure, Period year)
+    {
+        var printed = year.EachMonth().Select(month => At(measure.Id, month)).Where(figure => figure is { IsPrinted: true, Value: not null }).Select(figure => (int)figure!.Value!.Value.Scale).DefaultIfEmpty(measure.Decimals).Max();
+        return Math.Min(printed, measure.Decimals);
+    }
+
+    public Total Total(string measure, Period period) => Core.Answers.Total.Over(Series(measure), Calls, Force, period);
+
+    public RankedPeriod? Ranked(string group, Period period) => Share.Ranked(group, period);
+
+    public Group? Known(string group) => _site.Catalogue.TryGroup(group, out var known) ? known : null;
+
+    /// <summary>The names of a group's members in a month.</summary>
+    public IEnumerable<string> Members(Group group, Period month) => group.At(month).Members.Select(id => _site.Catalogue.Places[id].Name);
+
+    public string GroupHead(string group) => English.GroupName(group, Known(group));
+
+    /// <summary>The address of the force's pages: /999 for the office's own, /forces/kent/999 for another's.</summary>
+    public string Address => IsOffice ? "/999" : $"/forces/{Force.Id}/999";
+
+    /// <summary>The editions that anything shown for a period rests on.</summary>
+    public IReadOnlyList<TakenIn> Editions(Period period)
+    {
+        var figures = _site.Catalogue.Measures.Where(measure => measure.Id.StartsWith("999-", StringComparison.Ordinal))
+            .SelectMany(measure => period.EachMonth().Select(month => At(measure.Id, month))).OfType<Figure>();
+        var ids = figures.Select(figure => figure.Edition.Id)
+            .Concat(period.EachMonth().SelectMany(month => Groups.Select(group => PrintedRank(month, group)?.Edition)).OfType<string>());
+        return [.. ids.Distinct().Select(id => Share.Editions.TryGetValue(id, out var taken) ? taken : Calls.Editions[id]).OrderBy(taken => taken.Order)];
+    }
+
+    public Core.Measures.Reading? PrintedRank(Period month, string group) => Share.PrintedRank(Force.Id, month, group);
+
+    /// <summary>Everything the pages show for a period, as lines of open data: figures, ranks, totals.</summary>
+    public IReadOnlyList<TidyLine> Lines(Period period, bool withTotal)
+    {
+        List<TidyLine> lines = [];
+        foreach (var measure in _site.Catalogue.Measures.Where(measure => measure.Id.StartsWith("999-", StringComparison.Ordinal)))
+        {
+            var figures = period.EachMonth().Select(month => At(measure.Id, month)).OfType<Figure>().ToList();
+            lines.AddRange(figures.Select(TidyLine.Figure));
+            if (measure == Share.Measure) lines.AddRange(figures.SelectMany(figure => Groups.Select(group => TidyLine.OfRank(figure, group, Share))).OfType<TidyLine>());
+            if (withTotal && TidyLine.OfTotal(Total(measure.Id, period)) is { } total && figures.Count > 1) lines.Add(total);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Figures for everyone in the order of one month, as lines of open data.</summary>
+    public IEnumerable<TidyLine> Order(Period month) => Ranked(Group.National, month)?.Order.Where(item => item.Figure.Place != Force)
+        .Select(item => TidyLine.Figure(item.Figure) with { Group = Group.National, Rank = item.Standing.Rank, Of = item.Standing.Of }) ?? [];
+
+    private bool Holds(string measure, Period period) => period.EachMonth().Any(month => At(measure, month) is not null);
+}

@@ -1,0 +1,26 @@
+using Answerable.Core.Answers;
+using Answerable.Store;
+using Answerable.Web.Twins;
+using Answerable.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages.Data;
+
+/// <summary>Everything that has been brought in and can be had as a file.</summary>
+public sealed class IndexModel(Site site) : PageModel
+{
+    public IReadOnlyList<Held> Editions { get; private set; } = [];
+
+    public IReadOnlyList<(Core.Measures.Measure Measure, Series Series)> Measures { get; private set; } = [];
+
+    public IActionResult OnGet()
+    {
+        Editions = site.Editions.Visible();
+        Measures = [.. site.Catalogue.Measures.Select(measure => (measure, site.Answers.Series(measure.Id))).Where(item => item.Item2.Periods.Count > 0)];
+        return Twin.Of(HttpContext, () => new(
+            English.DataTitle, site.Answers.Version,
+            [.. Measures.SelectMany(item => Answer.To(new(item.Measure.Id, []), item.Series).Lines).Select(line => TidyLine.Figure(line.Figure))],
+            [.. Editions.Select(held => held.Edition)], [])) ?? Page();
+    }
+}

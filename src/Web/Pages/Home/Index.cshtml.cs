@@ -1,0 +1,41 @@
+using Answerable.Core.Answers;
+using Answerable.Web.Twins;
+using Answerable.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages.Home;
+
+/// <summary>What this is, and the force at a glance.</summary>
+public sealed class IndexModel(Site site) : PageModel
+{
+    public Figure? Share { get; private set; }
+
+    public Figure? Calls { get; private set; }
+
+    public Figure? Before { get; private set; }
+
+    public IReadOnlyList<(Figure Now, Figure? Before)> Glance { get; private set; } = [];
+
+    public IActionResult OnGet()
+    {
+        var series = site.Answers.Series("999-percent-under-10s");
+        Share = series.Of(site.Office.Force.Id).LastOrDefault(figure => figure.Value is not null);
+        if (Share is not null)
+        {
+            Before = series.At(Share.Place.Id, Share.Period.YearBefore);
+            Calls = site.Answers.Series("999-calls").At(Share.Place.Id, Share.Period);
+            Glance =
+            [
+                .. site.Catalogue.Measures.Select(measure => site.Answers.Series(measure.Id))
+                    .Select(measure => (Now: measure.At(Share.Place.Id, Share.Period), Before: measure.At(Share.Place.Id, Share.Period.YearBefore)))
+                    .Where(pair => pair.Now is not null).Select(pair => (pair.Now!, pair.Before)),
+            ];
+        }
+
+        return Twin.Of(HttpContext, () => new(
+            English.HomeTitle(site.Office.Force.OfficialName), series.Version,
+            [.. Glance.SelectMany(pair => new[] { pair.Before, pair.Now }).OfType<Figure>().Select(TidyLine.Figure)],
+            [.. Glance.Select(pair => pair.Now.Edition).Distinct()], [])) ?? Page();
+    }
+}
