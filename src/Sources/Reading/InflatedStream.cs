@@ -5,7 +5,7 @@ namespace Answerable.Sources.Reading;
 
 /// <summary>
 /// The contents of a gzip file, counted as they come out: what a header claims about size is never believed. A fault ends
-/// the stream and is kept, so that whoever reads it meets an ordinary end and then asks <see cref="Fault"/>.
+/// the stream and is kept, so that whoever reads it meets an ordinary end and then asks <see cref="FaultOfWhole"/>.
 /// </summary>
 internal sealed class InflatedStream : Stream
 {
@@ -16,6 +16,7 @@ internal sealed class InflatedStream : Stream
     private readonly long _fileBytes;
     private readonly uint _bytesClaimed;
     private long _bytes;
+    private (string Code, string Text)? _fault;
 
     public InflatedStream(Stream file)
     {
@@ -25,21 +26,27 @@ internal sealed class InflatedStream : Stream
         _inflating = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
     }
 
-    public (string Code, string Text)? Fault { get; private set; }
+    /// <summary>What is wrong with the file, known once what is left of it has been inflated and thrown away.</summary>
+    public (string Code, string Text)? FaultOfWhole()
+    {
+        var rest = new byte[65_536];
+        while (Read(rest) > 0) { }
+        return _fault;
+    }
 
     public override int Read(Span<byte> buffer)
     {
-        if (Fault is not null) return 0;
+        if (_fault is not null) return 0;
         try
         {
             var read = _inflating.Read(buffer);
             _bytes += read;
-            Fault = read == 0 ? FaultAtEnd() : FaultSoFar();
-            return Fault is null ? read : 0;
+            _fault = read == 0 ? FaultAtEnd() : FaultSoFar();
+            return _fault is null ? read : 0;
         }
         catch (InvalidDataException)
         {
-            Fault = ("gzip-damaged", "The compressed file is damaged. Expected a whole gzip file: send it again.");
+            _fault = ("gzip-damaged", "The compressed file is damaged. Expected a whole gzip file: send it again.");
             return 0;
         }
     }
