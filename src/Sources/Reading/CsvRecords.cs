@@ -71,11 +71,12 @@ internal sealed class CsvRecords(string opening, TextReader rest, char delimiter
 
         var text = _cell.ToString();
         _cells.Add(text);
-        if (Characters.FirstFault(text) is { } fault)
-            _faults.Add(new(line + Newlines(text.AsSpan(0, fault.At)), column, fault.Code, fault.Text));
+        // A cell cut at the limit may end in half a letter, so its letters are not judged as well.
         if (text.Length > Limits.CharactersPerCell)
             _faults.Add(new(line, column, "field-length", $"The cell is longer than {Shown.Count(Limits.CharactersPerCell, "character")}, "
                 + "which no figure or name is. Expected at most that; a quotation mark that opens here and is not closed would do it."));
+        else if (Characters.FirstFault(text) is { } fault)
+            _faults.Add(new(line + Newlines(text.AsSpan(0, fault.At)), column, fault.Code, fault.Text));
         if ((_rowCharacters += text.Length) > Limits.CharactersPerRow)
             Stop(new(line, column, "row-length", $"The row is longer than {Shown.Count(Limits.CharactersPerRow, "character")}. Expected at most that."));
     }
