@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Answerable.Sources.Reading;
@@ -9,6 +10,9 @@ namespace Answerable.Sources.Reading;
 /// </summary>
 internal sealed class CsvRecords(string opening, TextReader rest, char delimiter, int firstLine)
 {
+    private static readonly SearchValues<char> QuotedEnds = SearchValues.Create("\"\r\n");
+
+    private readonly SearchValues<char> _unquotedEnds = SearchValues.Create([delimiter, '"', '\r', '\n']);
     private readonly char[] _buffer = new char[65_536];
     private string _opening = opening;
     private int _at;
@@ -67,22 +71,22 @@ internal sealed class CsvRecords(string opening, TextReader rest, char delimiter
 
         var text = _cell.ToString();
         _cells.Add(text);
-        if (Characters.FirstFault(text) is { } fault)
-            _faults.Add(new(line + Newlines(text.AsSpan(0, fault.At)), column, fault.Code, fault.Text));
+        // A cell cut at the limit may end in half a letter, so its letters are not judged as well.
         if (text.Length > Limits.CharactersPerCell)
             _faults.Add(new(line, column, "field-length", $"The cell is longer than {Shown.Count(Limits.CharactersPerCell, "character")}, "
                 + "which no figure or name is. Expected at most that; a quotation mark that opens here and is not closed would do it."));
+        else if (Characters.FirstFault(text) is { } fault)
+            _faults.Add(new(line + Newlines(text.AsSpan(0, fault.At)), column, fault.Code, fault.Text));
         if ((_rowCharacters += text.Length) > Limits.CharactersPerRow)
             Stop(new(line, column, "row-length", $"The row is longer than {Shown.Count(Limits.CharactersPerRow, "character")}. Expected at most that."));
     }
 
     private void TakeUnquoted(int column)
     {
-        for (var c = Peek(); c >= 0 && c != delimiter && c is not '\r' and not '\n'; c = Peek())
+        for (KeepUpTo(_unquotedEnds); Peek() == '"'; KeepUpTo(_unquotedEnds))
         {
-            if (c == '"') LooseQuote(column);
-            Keep((char)c);
-            _at++;
+            LooseQuote(column);
+            Take('"', keep: true);
         }
     }
 
@@ -101,6 +105,7 @@ internal sealed class CsvRecords(string opening, TextReader rest, char delimiter
         _at++;
         while (true)
         {
+            KeepUpTo(QuotedEnds);
             var c = Peek();
             if (c < 0)
             {
@@ -115,9 +120,8 @@ internal sealed class CsvRecords(string opening, TextReader rest, char delimiter
                 continue;
             }
             _at++;
-            if (c == '"' && Peek() != '"') break;
-            if (c == '"') _at++;
-            Keep((char)c);
+            if (Peek() != '"') break;
+            Take('"', keep: true);
         }
 
         if (Peek() is var after && (after < 0 || after == delimiter || after is '\r' or '\n')) return;
@@ -130,7 +134,7 @@ internal sealed class CsvRecords(string opening, TextReader rest, char delimiter
     private void QuoteFault(int column, string text)
     {
         _whole = false;
-        if (!_faults.Any(f => f.Column == column && f.Code == "quote-syntax")) _faults.Add(new(_line, column, "quote-syntax", text));
+        if (_faults.Count == 0 || _faults[^1].Column != column) _faults.Add(new(_line, column, "quote-syntax", text));
     }
 
     // CR, LF and CR LF each end one line.
@@ -138,21 +142,35 @@ internal sealed class CsvRecords(string opening, TextReader rest, char delimiter
     {
         var first = Peek();
         if (first < 0) return;
-        Take((char)first);
-        if (first == '\r' && Peek() == '\n') Take('\n');
+        Take((char)first, keep);
+        if (first == '\r' && Peek() == '\n') Take('\n', keep);
         _line++;
+    }
 
-        void Take(char newline)
+    private void Take(char c, bool keep)
+    {
+        if (keep) Keep([c]);
+        _at++;
+    }
+
+    private void KeepUpTo(SearchValues<char> ends)
+    {
+        while (Peek() >= 0)
         {
-            if (keep) Keep(newline);
-            _at++;
+            var stretch = _buffer.AsSpan(_at, _end - _at);
+            var length = stretch.IndexOfAny(ends);
+            if (length >= 0) stretch = stretch[..length];
+            Keep(stretch);
+            _at += stretch.Length;
+            if (length >= 0) return;
         }
     }
 
     // One character beyond the limit is kept, to show that it was passed; the rest of an endless cell costs no memory.
-    private void Keep(char c)
+    private void Keep(ReadOnlySpan<char> characters)
     {
-        if (_cell.Length <= Limits.CharactersPerCell) _cell.Append(c);
+        var room = Limits.CharactersPerCell + 1 - _cell.Length;
+        _cell.Append(characters[..Math.Min(room, characters.Length)]);
     }
 
     private void Stop(Fault fault)

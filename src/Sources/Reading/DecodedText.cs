@@ -29,6 +29,7 @@ internal sealed class DecodedText(Stream bytes, TextEncoding encoding) : TextRea
         while (written + 2 <= characters.Length && Fill())
         {
             var available = _bytes.AsSpan(_at, _end - _at);
+            if (encoding.Letters is Letters.Utf8 or Letters.Windows1252 && TakeAscii(available, characters, ref written)) continue;
             switch (encoding.Letters)
             {
                 case Letters.Utf8: TakeUtf8(available, characters, ref written); break;
@@ -39,17 +40,17 @@ internal sealed class DecodedText(Stream bytes, TextEncoding encoding) : TextRea
         return written;
     }
 
-    private void TakeUtf8(ReadOnlySpan<byte> available, Span<char> characters, ref int written)
+    private bool TakeAscii(ReadOnlySpan<byte> available, Span<char> characters, ref int written)
     {
         var room = Math.Min(available.Length, characters.Length - written);
         Ascii.ToUtf16(available[..room], characters[written..], out var plain);
-        if (plain > 0)
-        {
-            _at += plain;
-            written += plain;
-            return;
-        }
+        _at += plain;
+        written += plain;
+        return plain > 0;
+    }
 
+    private void TakeUtf8(ReadOnlySpan<byte> available, Span<char> characters, ref int written)
+    {
         var fits = Rune.DecodeFromUtf8(available, out var letter, out var used) == OperationStatus.Done;
         if (fits) written += letter.EncodeToUtf16(characters[written..]);
         else characters[written++] = (char)(UnreadableByte + available[0]);
@@ -58,7 +59,7 @@ internal sealed class DecodedText(Stream bytes, TextEncoding encoding) : TextRea
 
     private void TakeWindows1252(byte b, Span<char> characters, ref int written)
     {
-        characters[written++] = b is >= 0x80 and <= 0x9F ? Windows1252From80To9F[b - 0x80] : (char)b;
+        characters[written++] = b <= 0x9F ? Windows1252From80To9F[b - 0x80] : (char)b;
         _at++;
     }
 

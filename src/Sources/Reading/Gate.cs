@@ -28,14 +28,13 @@ internal static class Gate
             return [];
         }
 
-        var start = Start(file);
-        var (content, inWords) = Signature.Of(start);
+        var (content, inWords) = Signature.Of(Start(file));
         if (NameFault(extension, content, inWords) is { } fault)
         {
             findings.Refuse(Place.Start, fault.Code, fault.Text);
             return [];
         }
-        return content == Content.Gzip ? Inflated(file, findings) : Text(file, compressed: false, findings);
+        return Text(file, compressed: content == Content.Gzip, findings);
     }
 
     private static (string Code, string Text)? NameFault(string extension, Content content, string inWords)
@@ -59,47 +58,35 @@ internal static class Gate
         return content is Content.Text or Content.Gzip ? null : ("unsupported-format", $"The file is {inWords}. {ReadHere}");
     }
 
-    private static IEnumerable<RowStream> Inflated(FileStream file, Findings findings)
-    {
-        // Inflated once to the end before any row is given out, so that a bomb or a file cut short costs nobody a row.
-        using (var inflated = new InflatedStream(file))
-        {
-            var start = Start(inflated);
-            var (content, inWords) = Signature.Of(start);
-            if (content != Content.Text)
-            {
-                findings.Refuse(Place.Start, "magic-mismatch", $"The compressed file holds {inWords}. Expected a csv file, compressed once.");
-                return [];
-            }
-            var rest = new byte[65_536];
-            while (inflated.Read(rest) > 0) { }
-            if (inflated.Fault is { } fault)
-            {
-                findings.Refuse(Place.Start, fault.Code, fault.Text);
-                return [];
-            }
-            if (start.Length == 0)
-            {
-                findings.Refuse(Place.Start, "empty-file", "The compressed file holds nothing. Expected a csv file.");
-                return [];
-            }
-        }
-        return Text(file, compressed: true, findings);
-    }
-
-    // The bytes are read twice, because no row can be given out before it is known how the whole file spells its letters.
-    // The bytes are read twice, because no row can be given out before it is known how the whole file spells its letters.
+    // The bytes are read twice, because no row can be given out before it is known how the whole file spells its letters, and
+    // that what is compressed is whole and no bomb.
     private static IEnumerable<RowStream> Text(FileStream file, bool compressed, Findings findings)
     {
-        var encoding = TextEncoding.Of(FromStart());
-        var table = new CsvReader(new DecodedText(FromStart(), encoding), encoding.Letters, findings).Read();
+        var encoding = TextEncoding.Of(FromStart(out var inflated));
+        // To the end first: both streams stand on the one file.
+        var faultOfWhole = inflated?.FaultOfWhole();
+        if (inflated is not null && FaultInside(Start(FromStart(out _)), faultOfWhole) is { } fault)
+        {
+            findings.Refuse(Place.Start, fault.Code, fault.Text);
+            return [];
+        }
+        var table = new CsvReader(new DecodedText(FromStart(out _), encoding), encoding.Letters, findings).Read();
         return table is null ? [] : [table];
 
-        Stream FromStart()
+        Stream FromStart(out InflatedStream? inflated)
         {
             file.Position = 0;
-            return compressed ? new InflatedStream(file) : file;
+            inflated = compressed ? new InflatedStream(file) : null;
+            return inflated ?? (Stream)file;
         }
+    }
+
+    private static (string Code, string Text)? FaultInside(byte[] start, (string Code, string Text)? faultOfWhole)
+    {
+        var (content, inWords) = Signature.Of(start);
+        if (content != Content.Text) return ("magic-mismatch", $"The compressed file holds {inWords}. Expected a csv file, compressed once.");
+        if (faultOfWhole is not null) return faultOfWhole;
+        return start.Length == 0 ? ("empty-file", "The compressed file holds nothing. Expected a csv file.") : null;
     }
 
     private static byte[] Start(Stream bytes)

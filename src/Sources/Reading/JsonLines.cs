@@ -9,12 +9,22 @@ namespace Answerable.Sources.Reading;
 /// <c>{"line":1,"cells":["Month"]}</c> for each row, and at the very end <c>{"end":true,"rows":1}</c>, without which
 /// everything before it is to be thrown away. All of it is ASCII, so no terminal and no encoding can change it.
 /// </summary>
-internal sealed class JsonLines(TextWriter output)
+internal sealed class JsonLines : IDisposable
 {
     private const int BytesHeld = 65_536;
 
+    private readonly TextWriter _output;
     private readonly ArrayBufferWriter<byte> _held = new(2 * BytesHeld);
+    private readonly Utf8JsonWriter _json;
     private int _rows;
+
+    public JsonLines(TextWriter output)
+    {
+        _output = output;
+        _json = new(_held);
+    }
+
+    public void Dispose() => _json.Dispose();
 
     public void Table(string name, int headerIndex) => Line(json =>
     {
@@ -46,20 +56,19 @@ internal sealed class JsonLines(TextWriter output)
 
     private void Line(Action<Utf8JsonWriter> write)
     {
-        using (var json = new Utf8JsonWriter(_held))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
+        _json.Reset();
+        _json.WriteStartObject();
+        write(_json);
+        _json.WriteEndObject();
+        _json.Flush();
         _held.Write("\n"u8);
         if (_held.WrittenCount >= BytesHeld) Flush();
     }
 
     private void Flush()
     {
-        output.Write(Encoding.ASCII.GetString(_held.WrittenSpan));
-        output.Flush();
+        _output.Write(Encoding.ASCII.GetString(_held.WrittenSpan));
+        _output.Flush();
         _held.ResetWrittenCount();
     }
 }

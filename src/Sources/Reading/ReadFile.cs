@@ -38,7 +38,7 @@ public static class ReadFile
         {
             var findings = new Findings();
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var lines = new JsonLines(output);
+            using var lines = new JsonLines(output);
             foreach (var table in Gate.Open(file, findings))
             {
                 lines.Table(table.Name, table.HeaderIndex);

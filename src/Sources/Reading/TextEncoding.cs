@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Answerable.Sources.Reading;
 
 internal enum Letters { Utf8, Utf16LittleEnd, Utf16BigEnd, Windows1252 }
@@ -31,6 +33,11 @@ internal readonly record struct TextEncoding(Letters Letters, int MarkBytes)
         byte previous = 0, current = 0;
         for (; read > 0; read = bytes.Read(buffer))
         {
+            if (current < 0x80 && Ascii.IsValid(buffer.AsSpan(0, read)))
+            {
+                current = buffer[read - 1];
+                continue;
+            }
             foreach (var next in buffer.AsSpan(0, read))
             {
                 if (current >= 0x80)

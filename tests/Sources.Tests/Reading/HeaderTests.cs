@@ -5,7 +5,7 @@ public sealed class HeaderTests
     [Fact]
     public void Title_rows_above_the_header_are_kept_without_their_trailing_blanks()
     {
-        var table = Sample.Csv("Table P1: recorded crime,,\nEngland,,\n,,\nArea,Calls,Share\nNorwich,5,1\nLynn,6,\n").Table!;
+        var table = Sample.Csv("Table P1: recorded crime,,\nEngland,,\n,,\nArea,Calls,Share\nNorwich,5,1\nLynn,6,\nDiss,7,3\n").Table!;
         Assert.Equal(2, table.HeaderIndex);
         Assert.Equal([["Table P1: recorded crime"], ["England"], ["Area", "Calls", "Share"]], table.Rows.Take(3).Select(row => row.Cells));
         Assert.Equal(4, table.Header.Line);

@@ -16,9 +16,10 @@ public sealed class MutantTests
         [
             .. new[] { "calls-999/norfolk-999-as-published.csv", "places/forces.csv", "lookups/LAD_CSP_PFA_December_2016.csv", "ho-prc/rec-crime-pfa.csv",
                     "ho-prc/prc-pfa-mar2013-onwards-tables201718.csv", "police-uk/2019-01/2019-01-norfolk-street.csv" }
-                .Select(file => File.ReadAllBytes(Shared.Path("data", file))[..^0].Take(BytesOfEachFile).ToArray()),
+                .Select(file => File.ReadAllBytes(Shared.Path("data", file)).Take(BytesOfEachFile).ToArray()),
         ];
         var random = new Random(20240331);
+        var refused = 0;
         for (var mutant = 0; mutant < Mutants; mutant++)
         {
             var bytes = Mutate([.. originals[mutant % originals.Length]], random);
@@ -31,11 +32,13 @@ public sealed class MutantTests
                 Assert.NotEqual("unreadable", problem.Code);
                 Assert.DoesNotContain(problem.ToString(), char.IsControl);
             });
+            if (read.Table is null) refused++;
             if (read.Table is { } table)
                 Assert.All(table.Rows.Skip(table.HeaderIndex), row => Assert.Equal(table.Header.Cells.Count, row.Cells.Count));
             else
                 Assert.Contains(read.Problems, problem => problem.Kind == ProblemKind.Refusal);
         }
+        Console.WriteLine($"mutants: {Mutants}, {refused} refused");
     }
 
     private static byte[] Mutate(List<byte> bytes, Random random)
