@@ -23,6 +23,8 @@ public static class Host
         builder.Services.AddRazorPages(options =>
         {
             options.Conventions.ConfigureFilter(new OnlyTwinsOfPagesThatHaveThem());
+            options.Conventions.AddPageRoute("/About/Page", "/accessibility");
+            options.Conventions.AddPageRoute("/About/Page", "/privacy");
             options.Conventions.AddPageRoute("/Calls999/Index", "/forces/{slug}/999");
             options.Conventions.AddPageRoute("/Calls999/Year", "/forces/{slug}/999/{year:int}");
         });

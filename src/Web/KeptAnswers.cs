@@ -65,7 +65,7 @@ public static class KeptAnswers
         }
 
         if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.ContentType is { } type) return new(type, buffer.ToArray(), Compressed(buffer.ToArray()));
-        await body.WriteAsync(buffer.ToArray());
+        if (buffer.Length > 0) await body.WriteAsync(buffer.ToArray());
         return null;
     }
 

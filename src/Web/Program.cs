@@ -33,6 +33,11 @@ catch (CatalogueException error)
     Console.Error.WriteLine(error.Message);
     return 1;
 }
+catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    Console.Error.WriteLine($"{error.Message} Another program is listening there; choose another address with ASPNETCORE_URLS=http://localhost:5081");
+    return 1;
+}
 
 /// <summary>The program; named so that tests can start it.</summary>
 public partial class Program;

@@ -34,6 +34,6 @@ public sealed class OnlyTwinsOfPagesThatHaveThem : IPageFilter
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        if (context.HttpContext.Features.Get<TwinAsked>() is not null && context.Result is PageResult) context.Result = new NotFoundResult();
+        if (context.HttpContext.Features.Get<TwinAsked>() is not null && context.Result is PageResult && context.HttpContext.Response.StatusCode == StatusCodes.Status200OK) context.Result = new NotFoundResult();
     }
 }

@@ -1,7 +1,6 @@
 using Answerable.Web.Components;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.About;
 
@@ -12,10 +11,10 @@ public sealed class PageModel(Site site) : Microsoft.AspNetCore.Mvc.RazorPages.P
 
     public Prose Text { get; private set; } = null!;
 
-    public IActionResult OnGet(string page)
+    public IActionResult OnGet()
     {
-        var path = Path.Combine(Site.Folder, "catalogue", "pages", page + ".md");
-        var (heading, body) = English.Page(System.IO.File.ReadAllText(path), site.Office.Name, site.Office.Force.OfficialName, English.ContactLines(site));
+        var path = Path.Combine(Site.Folder, "catalogue", "pages", HttpContext.Request.Path.Value!.Trim('/').ToLowerInvariant() + ".md");
+        var (heading, body) = English.Page(System.IO.File.ReadAllText(path), site.Office.Name, site.Office.Force.OfficialName, English.ContactLines(site.Office.Contact, site.IsDemonstration));
         (Heading, Text) = (heading, Prose.Of(body));
         return Page();
     }

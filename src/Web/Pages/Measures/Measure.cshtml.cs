@@ -1,5 +1,4 @@
 using Answerable.Core.Answers;
-using Answerable.Core.Periods;
 using Answerable.Core.Places;
 using Answerable.Web.Charts;
 using Answerable.Web.Components;

@@ -1,0 +1,163 @@
+using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
+using Answerable.Core.Statistics;
+
+namespace Answerable.Web.Words;
+
+/// <summary>Words of the overview, the measures, the data page and errors.</summary>
+public static partial class English
+{
+    public const string MoreHead = "More", More999 = "Every month and year, ranks, and all forces", MeasureHead = "Measure", DifferenceHead = "Difference";
+    public const string YearHead = "Year", MonthsHead = "Months", YearsSubtitle = "Months put together: calls added, times and percentages averaged with each month counting by its calls.";
+    public const string MeasuresTitle = "All measures", MeasuresLead = "Everything this site has figures of, what each counts, and which way is good.";
+    public const string GoodHead = "Good direction", LatestHead = "Latest figure", UnitHead = "Unit", DataTitle = "Data", EditionsHeading = "What has been brought in";
+    public const string DataLead = "Every figure on this site can be had as a file, with the edition it came from. All of it is free to use.";
+    public const string FilesTitle = "Figures by measure", FilesSubtitle = "Every place and month, unrounded, with ranks where they can be worked out.";
+    public const string PlacesHead = "Places", AllAtOnce = "All measures at once", WhatYouFind = "What you find here", ToHome = "Go to the overview";
+    public const string NothingYet = "No figures have been brought in yet. Bring in your first figures, and they stand here once they are approved.";
+    public const string Door999 = "How fast 999 calls are answered: every month, against the standard, a year earlier and other forces.";
+    public const string DoorMeasures = "What is counted, how, and what it can and cannot tell.";
+    public const string DoorData = "Where every figure comes from, and files to work with.";
+    public const string NotYet = "Recorded crime, the national measures, meetings and the other rooms of this site are not built yet. They are missing, not empty.";
+    public const string NotAvailableMeans = "[x] means not available: no figure has been brought in.";
+    public const string YearsNote = "A year with fewer than twelve months is not a full year and cannot be compared with one.";
+    public const string AboutData = """
+        ## About the files
+
+        Add `.csv`, `.json` or, for a chart, `.svg` to the address of any page with a table: `/999/2024.csv`, `/measures/999-calls.json`,
+        `/999/2024.svg?chart=ranks`. The file of the overview is `/index.csv`. Spreadsheets (ods and xlsx) are not there yet.
+
+        Every file has a line for each figure. The first columns are always `measure, breakdown, place, period, value, marker, edition`.
+        Values are as printed or, where nothing was printed, unrounded; a rank is a line of its own whose breakdown names the group. Periods are
+        `2024-06` for a month and `P12M/2024-12` for twelve months by the last of them. A marker such as `[x]` stands where there is no number:
+        it is never zero. A text that a spreadsheet would take for a formula has an apostrophe before it in csv; numbers are never touched.
+
+        ## Licence
+
+        Figures are public sector information under the Open Government Licence v3.0 unless an edition says otherwise.
+        """;
+
+    public static string HomeTitle(string force) => $"How {force} is doing";
+
+    public static string WhatThisIs(string force) => $"Figures about {force} from the publishers' own files, checked, explained and kept open to question.";
+
+    public static string GlanceTitle(string place, Period month) => $"{place} at a glance, {Month(month)}";
+
+    public static string GlanceDifference(Figure now, Figure? before) => now.Value is { } a && before?.Value is { } b
+        ? now.Measure.Unit switch
+        {
+            Unit.Percent => $"{WithSign(Core.Statistics.Change.Points(a, b), now.Measure.Decimals)} percentage points",
+            Unit.Seconds => $"{WithSign(a - b, now.Measure.Decimals)} seconds",
+            _ => $"{WithSign(a - b)} ({Change(ChangeLabel.OfCounts(a, b, 1), 1)})",
+        }
+        : Markers.NotAvailable;
+
+    public static string YearsTitle(string place) => $"{place}: 999 calls by year";
+
+    public static string MonthsOf(Period year, IReadOnlyList<Figure> months) => months.Count == year.Months
+        ? "All twelve"
+        : $"{MonthAlone(months[0].Period)} to {MonthAlone(months[^1].Period)}" + (months[0].Period.To(months[^1].Period).Months == months.Count ? "" : $", {Of(months.Count, "month", "months")}");
+
+    public static string MonthsMissing(IEnumerable<Period> months) => $"No figures for {List(months.Select(Month))}: a gap, not a zero.";
+
+    public static string MeasuresTable(string place) => $"Measures and their latest figure for {place}";
+
+    public static string Good(Direction direction) => direction switch
+    {
+        Direction.Up => "Higher is better",
+        Direction.Down => "Lower is better",
+        _ => "Neither way",
+    };
+
+    public static string UnitName(Unit unit) => unit switch
+    {
+        Unit.Percent => "percent",
+        Unit.Seconds => "seconds",
+        _ => "number",
+    };
+
+    public static string WithUnit(Measure measure, decimal value, int decimals) =>
+        Number(value, decimals) + (measure.Unit switch { Unit.Percent => "%", Unit.Seconds => " s", _ => "" });
+
+    public static string NoFiguresOf(Measure measure, string place) => $"No figures of the {measure.Name} have been brought in for {place} yet.";
+
+    public static string BigNumber(Figure figure) => figure.Value is { } value ? WithUnit(figure.Measure, value, figure.Measure.Decimals) : figure.Marker;
+
+    public static string MeasureOf(Figure figure) => $"{figure.Measure.Name}, {figure.Place.Name}, {Name(figure.Period)}";
+
+    public static string MeasureNow(Figure figure)
+    {
+        var standard = AgainstStandard(figure);
+        return $"{figure.Place.OfficialName}, {Name(figure.Period)}: {Value(figure)}." + (standard.Length > 0 ? " " + standard : "");
+    }
+
+    public static string MeasureYearBefore(Figure now, Figure? before)
+    {
+        if (now.Measure.Unit == Unit.Percent) return AgainstYearBefore(now, before);
+        if (before?.Value is not { } then || now.Value is not { } value) return $"There is no figure for {Name(now.Period.YearBefore)} to compare it with.";
+        var by = now.Measure.Unit == Unit.Seconds ? $"{Number(Math.Abs(value - then), now.Measure.Decimals)} seconds" : Number(Math.Abs(value - then));
+        return value == then ? $"The same as in {Name(before.Period)}." : $"{by} {(value > then ? "more" : "less")} than in {Name(before.Period)}, when it was {Value(before)}.";
+    }
+
+    public static string MeasureOthers(Figure figure, RankedPeriod? ranked) => ranked?.Of(figure.Place.Id) is { } standing
+        ? $"{figure.Place.Name} was {Rank(standing)} of {standing.Of} forces. Forces are often close together, so a few places mean little."
+        : figure.Measure.Direction == Direction.Neutral
+            ? "Forces are not ranked by this, because neither more nor less is better in itself."
+            : "Figures for other forces have not been brought in, so there is nothing to compare it with.";
+
+    public static string MeasureTrendTitle(Measure measure, string place, Period span) => $"{Sentence(measure.Name)}, {place}, {Span(span)}";
+
+    public static string MeasureFinding(Figure latest) => $"{Sentence(latest.Measure.Name)}: {Value(latest)} in {Name(latest.Period)}";
+
+    public static string SeriesTitle(Measure measure, string place) => $"{Sentence(measure.Name)}, {place}, every month, latest first";
+
+    public static string AboutEdition(string title) => $"About the edition {title}";
+
+    public static IEnumerable<(string Head, string Text)> EditionFacts(
+        Edition edition, DateTimeOffset at, long readings, long places, string? first, string? last, Source source)
+    {
+        yield return ("Publisher", edition.Publisher);
+        yield return ("Published", Day(edition.Published) + (edition.PublishedIsAssumed ? " (assumed; the publisher gives no date)" : ""));
+        if (Period.TryParse(first, out var from) && Period.TryParse(last, out var to)) yield return ("Covers", Span(from.To(to)));
+        yield return ("Holds", $"{Of(readings, "reading", "readings")} for {Of(places, "place", "places")}");
+        yield return ("Brought in", Moment(at));
+        yield return ("How often", Sentence(source.Cadence));
+        yield return ("Licence", edition.Address is { } address ? $"{source.Licence}; {address}" : source.Licence);
+        yield return ("File", $"{edition.File}, SHA-256 {edition.Sha256}");
+        yield return ("Edition", edition.Id);
+    }
+
+    public static string NotesOnEdition(int count) => $"{Of(count, "note", "notes")} from checking it";
+
+    public static string FileOf(Measure measure, string format) => $"{Sentence(measure.Name)} as {format}";
+
+    public static string ErrorTitle(int code) => code == 404 ? "Page not found" : code < 500 ? "That cannot be answered" : "Something went wrong here";
+
+    public static string ErrorText(int code) => code switch
+    {
+        404 => "The address may be mistyped, or the month, year or force has no figures here. Nothing was lost.",
+        < 500 => "The site did not understand what was asked for. Nothing was lost.",
+        _ => "This is our fault, not yours. Nothing was lost; it may work again in a moment.",
+    };
+
+    /// <summary>A text page: its heading, and its body with the office's details put in.</summary>
+    public static (string Heading, string Body) Page(string markdown, string office, string force, string contact)
+    {
+        var text = markdown.ReplaceLineEndings("\n").Replace("{office}", office, StringComparison.Ordinal)
+            .Replace("{force}", force, StringComparison.Ordinal).Replace("{contact}", contact, StringComparison.Ordinal);
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        return (text[..end].TrimStart('#', ' '), text[end..]);
+    }
+
+    /// <summary>How to reach the office, as Markdown.</summary>
+    public static string ContactLines(Catalogue.Contact contact, bool demonstration)
+    {
+        List<string> lines = [];
+        if (demonstration) lines.Add("This copy is a demonstration and has no staff behind it: the office named here did not set it up and does not watch it.");
+        if (contact.Email is { } email) lines.Add($"E-mail: [{email}](mailto:{email})");
+        if (contact.Telephone is { } telephone) lines.Add($"Telephone: {telephone}");
+        if (contact.Address is { } address) lines.Add($"{Sentence(contact.Name)}: [{new Uri(address).Host}]({address})");
+        return string.Join("\n\n", lines);
+    }
+}
