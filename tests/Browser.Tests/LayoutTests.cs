@@ -1,13 +1,13 @@
 namespace Answerable.Browser.Tests;
 
 /// <summary>Every page fits a phone, a desk and large text, and everything on it can be touched.</summary>
-public sealed class LayoutTests(Chromium chromium)
+public sealed class LayoutTests(Chromium chromium) : InBrowser(chromium)
 {
     [Theory]
     [MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
     public async Task Nothing_overflows_and_targets_can_be_touched_at_every_width(Route route)
     {
-        var page = await chromium.Visit(route);
+        var page = await Visit(route);
         foreach (var width in new[] { 320, 360, 640, 1280 })
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -21,7 +21,7 @@ public sealed class LayoutTests(Chromium chromium)
     [MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
     public async Task Text_at_200_percent_fits_a_desk(Route route)
     {
-        var page = await chromium.Visit(route);
+        var page = await Visit(route);
         var before = await FontSize(page);
         await page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
         Assert.Equal(2.0, await FontSize(page) / before, 0.2);
@@ -32,7 +32,7 @@ public sealed class LayoutTests(Chromium chromium)
     [MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
     public async Task Every_page_prints(Route route)
     {
-        var page = await chromium.Visit(route);
+        var page = await Visit(route);
         await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         Assert.True(await page.Locator("h1").IsVisibleAsync(), "The heading is not printed.");
         var paper = await page.PdfAsync(new() { Format = "A4", Tagged = true });
@@ -44,7 +44,7 @@ public sealed class LayoutTests(Chromium chromium)
     [Fact]
     public async Task Planted_overflow_and_crowded_targets_are_found()
     {
-        var page = await chromium.Page(320);
+        var page = await Page(320);
         await page.SetContentAsync("""
             <p style="width: 400px">wide</p>
             <p>A sentence with <a href="#a">a link</a> in it is excused.</p>
