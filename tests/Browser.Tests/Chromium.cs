@@ -19,7 +19,7 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public Site Site => _site ?? throw new InvalidOperationException("The site has not been started.");
+    public Site Site => _site ?? throw new InvalidOperationException("Without a browser the site is not started.");
 
     public async ValueTask InitializeAsync()
     {
@@ -37,27 +37,11 @@ public sealed class Chromium : IAsyncLifetime
         if (_site is not null) await _site.DisposeAsync();
     }
 
-    /// <summary>A fresh page of a given width, as a first visitor has it.</summary>
-    public async Task<IPage> Page(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>The browser, or the test is skipped with the reason; in CI it fails.</summary>
+    public IBrowser Open()
     {
         if (_browser is null) Tools.Missing("Chromium", "Set CHROMIUM to its path, or install the package chromium.");
-        var context = await _browser!.NewContextAsync(new()
-        {
-            BaseURL = Site.Origin,
-            ViewportSize = new() { Width = width, Height = 900 },
-            JavaScriptEnabled = script,
-            ColorScheme = scheme,
-            Locale = "en-GB",
-        });
-        return await context.NewPageAsync();
-    }
-
-    /// <summary>The page of a route, which is first shown to be that page.</summary>
-    public async Task<IPage> Visit(Route route, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
-    {
-        var page = await Page(width, script, scheme);
-        await route.Open(page);
-        return page;
+        return _browser!;
     }
 
     private static string? Executable(IPlaywright playwright)

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Answerable.Browser.Tests;
 
 /// <summary>With a keyboard alone: past the navigation in one step, and never lost.</summary>
-public sealed class KeyboardTests(Chromium chromium)
+public sealed class KeyboardTests(Chromium chromium) : InBrowser(chromium)
 {
     private const int MostSteps = 200;
 
@@ -11,7 +11,7 @@ public sealed class KeyboardTests(Chromium chromium)
     [MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
     public async Task The_skip_link_is_first_and_leads_past_the_navigation(Route route)
     {
-        var page = await chromium.Visit(route);
+        var page = await Visit(route);
         await page.Keyboard.PressAsync("Tab");
         var target = await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href') ?? document.activeElement.outerHTML");
         Assert.StartsWith("#", target, StringComparison.Ordinal);
@@ -32,12 +32,13 @@ public sealed class KeyboardTests(Chromium chromium)
 
     [Theory]
     [MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
-    public async Task The_focus_is_visible_at_every_step(Route route) => Assert.Empty(await InvisibleSteps(await chromium.Visit(route)));
+    public async Task The_focus_is_visible_at_every_step(Route route) =>
+        Tools.None(await InvisibleSteps(await Visit(route)), $"{route} looks the same with the focus on:");
 
     [Fact]
     public async Task A_planted_invisible_focus_is_found()
     {
-        var page = await chromium.Page();
+        var page = await Page();
         await page.SetContentAsync("<style>#x { outline: none }</style><a href='#a'>seen</a> <a id='x' href='#b'>unseen</a>");
         Assert.Contains("unseen", Assert.Single(await InvisibleSteps(page)), StringComparison.Ordinal);
     }

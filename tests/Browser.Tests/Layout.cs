@@ -5,15 +5,15 @@ namespace Answerable.Browser.Tests;
 /// <summary>Does a page fit its window, and can everything on it be touched?</summary>
 internal static class Layout
 {
-    /// <summary>Null when the page is no wider than its window; otherwise what sticks out.</summary>
-    public static Task<string?> Overflow(IPage page) => page.EvaluateAsync<string?>("""
+    /// <summary>Empty when the page is no wider than its window; otherwise by how much it is, and what sticks out.</summary>
+    public static async Task<IReadOnlyList<string>> Overflow(IPage page) => await page.EvaluateAsync<string[]>("""
         () => {
           const root = document.documentElement;
-          if (root.scrollWidth <= window.innerWidth) return null;
+          if (root.scrollWidth <= window.innerWidth) return [];
           const out = [...document.body.querySelectorAll('*')]
             .filter(e => e.getBoundingClientRect().right > window.innerWidth + 0.5)
             .slice(0, 5).map(e => `<${e.tagName.toLowerCase()} class="${e.className}"> to ${Math.round(e.getBoundingClientRect().right)}px`);
-          return `${root.scrollWidth}px wide in a window of ${window.innerWidth}px: ${out.join(', ')}`;
+          return [`${root.scrollWidth}px wide in a window of ${window.innerWidth}px`, ...out];
         }
         """);
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Answerable.Browser.Tests;
 
 /// <summary>A chart on its own looks the same in a browser and in the renderer that word processors use.</summary>
-public sealed class PictureTests(Chromium chromium)
+public sealed class PictureTests(Chromium chromium) : InBrowser(chromium)
 {
     private const int Width = 800;
 
@@ -16,7 +16,7 @@ public sealed class PictureTests(Chromium chromium)
     [Fact]
     public async Task The_svg_twin_renders_alike_in_Chromium_and_in_librsvg()
     {
-        var page = await chromium.Page();
+        var page = await Page();
         var response = await page.APIRequest.GetAsync("/999/2024.svg");
         Assert.Equal(200, response.Status);
         Assert.StartsWith("image/svg+xml", response.Headers["content-type"], StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class PictureTests(Chromium chromium)
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200" width="400" height="200"><rect width="400" height="200" fill="#ffffff"/>
             <path d="M20 150 L120 80 L380 120" fill="{fill}" stroke="#1b3a6b" stroke-width="4"/><text x="20" y="40" font-family="sans-serif" font-size="20">Answered</text></svg>
             """);
-        var page = await chromium.Page();
+        var page = await Page();
         var (here, alike) = await Rendered(page, Drawn("none"), Drawn("none"));
         Assert.InRange(here.DifferenceFrom(alike), 0, MostMeanDifference);
         Assert.InRange(here.PercentUnlike(alike), 0, MostPercentUnlike);

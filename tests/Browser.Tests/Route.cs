@@ -61,7 +61,7 @@ public static partial class Routes
     {
         var written = patterns.SelectMany(WithAndWithout).Distinct().ToList();
         var covered = addresses.Select(address => written.Where(pattern => Fits(pattern, address))
-            .MinBy(pattern => (Catches(pattern) ? 100 : 0) + pattern.Count(c => c == '{'))).ToHashSet();
+            .MinBy(pattern => (Catches(pattern), pattern.Count(c => c == '{'), -Parameter().Replace(pattern, "").Length))).ToHashSet();
         return [.. written.Where(pattern => !covered.Contains(pattern))];
     }
 

@@ -17,8 +17,8 @@ public sealed class RouteListTests
     [Fact]
     public void A_route_nobody_visits_is_named()
     {
-        string[] patterns = ["/", "999/{year?}", "/forces/{slug}/999/{year:int}", "/measures/{id}", "/measures/new", "/{**rest}"];
+        string[] patterns = ["/", "999/{year?}", "/forces/{slug}/999/{year:int}", "/measures/{id}", "/measures/new", "/{**rest}", "/measures/{id}.csv"];
         Assert.Equal(["/999/{year}", "/measures/new"],
-            Routes.Uncovered(patterns, ["/", "/999", "/forces/norfolk/999/2024", "/measures/999-calls", "/no-such-page"]));
+            Routes.Uncovered(patterns, ["/", "/999", "/forces/norfolk/999/2024", "/measures/999-calls", "/measures/999-calls.csv", "/no-such-page"]));
     }
 }

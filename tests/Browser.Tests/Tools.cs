@@ -1,6 +1,6 @@
 namespace Answerable.Browser.Tests;
 
-/// <summary>Programs that the machine has or has not.</summary>
+/// <summary>What every test here needs to say: a tool is missing, something was found.</summary>
 internal static class Tools
 {
     /// <summary>The full path of a program, given by path or looked up on the PATH; null when it is not there.</summary>
@@ -18,5 +18,12 @@ internal static class Tools
         var reason = $"{tool} is missing. {remedy} ./test installs it where it may.";
         if (Environment.GetEnvironmentVariable("CI") is "true") Assert.Fail(reason);
         Assert.Skip(reason);
+    }
+
+    /// <summary>Nothing was found, or a failure that shows all of it: xunit's own message cuts long text short.</summary>
+    public static void None(IEnumerable<string> found, string rule)
+    {
+        var all = found.Distinct().ToList();
+        if (all.Count > 0) Assert.Fail($"{rule}\n  {string.Join("\n  ", all)}");
     }
 }

@@ -25,6 +25,12 @@ public sealed class DoorsTests
             "A room opens a door that ARCHITECTURE.md does not draw:");
 
     [Fact]
+    public void No_project_file_opens_a_door_for_all_its_rooms_at_once() =>
+        Repository.None(Repository.Under("src", ".csproj", ".props", ".targets")
+            .Where(file => file.Text.Contains("<Using Include=\"Answerable.", StringComparison.Ordinal)).Select(file => file.Path),
+            "A using stands in the file that needs it:");
+
+    [Fact]
     public void The_build_draws_the_same_doors_between_projects_as_the_table()
     {
         var rooms = new Rooms(Repository.Text("ARCHITECTURE.md"), Repository.Files);

@@ -37,10 +37,10 @@ public sealed partial class PackagesTests
     public void Every_npm_package_comes_under_accepted_terms_and_is_locked()
     {
         var manifests = Repository.Files.Where(path => Path.GetFileName(path) == "package.json").ToList();
-        Repository.None(manifests.Where(path => !Repository.Files.Contains(Lock(path))), "A package.json without its lock file:");
-        Repository.None(manifests.SelectMany(path => NpmRefusals(Repository.Text(Lock(path)))), "npm licences:");
-        Repository.None(manifests.SelectMany(path => LooseVersion().Matches(Repository.Text(path)).Select(loose => $"{path}: {loose.Value}")),
-            "npm versions are exact:");
+        Assert.NotEmpty(manifests);
+        Repository.None(manifests.SelectMany(path => Repository.Files.Contains(Lock(path))
+            ? [.. NpmRefusals(Repository.Text(Lock(path))), .. LooseVersion().Matches(Repository.Text(path)).Select(loose => $"{path}: {loose.Value.Trim()}")]
+            : new[] { $"{path} has no lock file" }), "npm packages are locked, exact and under accepted terms:");
     }
 
     [Fact]
