@@ -35,11 +35,15 @@ internal static class TrendDrawing
         public static Plot On(Sheet sheet, TrendChart chart, Scale scale, bool wide)
         {
             var axis = scale.Ticks.Max(t => TextWidth.Of(AxisNumber(chart, t), TextSize)) + 10;
-            var end = wide ? 150 : 8;
-            var top = sheet.Y + 12;
+            // Room for labels: at the line's end beside text, over the highest hairline on a phone.
+            var end = wide ? Math.Min(150, 20 + Labelled(chart).Max(text => TextWidth.Of(text, TextSize, bold: true))) : 8;
+            var top = sheet.Y + (wide ? 12 : 28);
             var first = chart.Points[0].Month;
             return new(sheet.Left + axis + 4, top, sheet.Right - end, top + (wide ? 290 : 205), sheet.Right, scale, first, Between(first, chart.Points[^1].Month) + 1);
         }
+
+        private static IEnumerable<string> Labelled(TrendChart chart) =>
+            [chart.Subject, chart.Number(chart.Points.Last(p => p.Value is not null).Value!.Value), chart.Standard?.Name ?? ""];
 
         public double X(int month) => Months == 1 ? (Left + Right) / 2 : Left + 6 + (Right - Left - 12) * month / (Months - 1);
         public double X(DateOnly month) => X(Between(First, month));
@@ -163,7 +167,7 @@ internal static class TrendDrawing
     private static void LabelsBetween(Drawing pen, Plot plot, TrendChart chart, TrendPoint last)
     {
         var labels = new Labels();
-        var within = new Box(plot.Left, plot.Top - 8, plot.Right + 8, plot.Bottom);
+        var within = new Box(plot.Left, plot.Top - 26, plot.Right + 8, plot.Bottom);
         foreach (var run in Runs(chart.Points))
             foreach (var (a, b) in run.Zip(run.Skip(1).DefaultIfEmpty(run[0])))
                 labels.KeepLine(plot.X(a.Month), plot.Y(a.Value!.Value), plot.X(b.Month), plot.Y(b.Value!.Value));
@@ -179,7 +183,7 @@ internal static class TrendDrawing
             .Select(at => (Math.Max(x + 6, plot.Left + lines.Max(l => TextWidth.Of(l, TextSize, true))), at, Anchor.End)).ToList();
         var place = labels.Place(lines, true, places, within);
         for (var i = 0; i < lines.Count; i++)
-            pen.Text(Math.Min(place.X, plot.Right + 6), place.Y + i * Labels.LineHeight, lines[i], Paint.Subject, place.Anchor, bold: true, halo: true);
+            pen.Text(place.X, place.Y + i * Labels.LineHeight, lines[i], Paint.Subject, place.Anchor, bold: true, halo: true);
 
         if (chart.Standard is not { } standard) return;
         var (from, line) = (HeldFrom(plot, standard), plot.Y(standard.Value));
