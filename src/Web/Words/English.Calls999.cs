@@ -29,19 +29,30 @@ public static partial class English
         ? verdict switch
         {
             StandardVerdict.Met => $"That meets the {standard.Name} of {Number(standard.Value)}%.",
-            StandardVerdict.NotMet => $"That is below the {standard.Name} of {Number(standard.Value)}%.",
+            StandardVerdict.NotMet => $"That is below the {standard.Name} of {Number(standard.Value)}%" + (share is { Exact: { } exact, Value: { } shown } && shown == standard.Value ? $": unrounded it is {Closer(exact, shown)}%." : "."),
             _ => $"That is at the threshold of the {standard.Name} of {Number(standard.Value)}%: the printed figure is rounded, so the true one may lie just under or just over it.",
         }
         : share.Measure.Standard is { } other ? $"{share.Place.Name} is not held to the {other.Name} of {Number(other.Value)}%." : "";
 
-    /// <summary>A verdict in a table: Met, Not met, At the threshold.</summary>
-    public static string Verdict(StandardVerdict? verdict) => verdict switch
+    /// <summary>
+    /// A verdict in a table: Met, Not met, At the threshold. Where the shown figure is rounded onto the standard and the exact one is
+    /// known, the verdict shows enough digits to be understood: Not met (89.98%).
+    /// </summary>
+    public static string Verdict(Figure figure) => figure.Standard switch
     {
         StandardVerdict.Met => "Met",
-        StandardVerdict.NotMet => "Not met",
+        StandardVerdict.NotMet => figure is { Exact: { } exact, Value: { } shown } && shown == figure.Measure.Standard!.Value ? $"Not met ({Closer(exact, shown)}%)" : "Not met",
         StandardVerdict.AtThreshold => "At the threshold",
         _ => Markers.NotApplicable,
     };
+
+    /// <summary>A value with as few digits as tell it from another.</summary>
+    private static string Closer(decimal exact, decimal other)
+    {
+        for (var digits = 1; digits < 6; digits++)
+            if (Rounding.Round(exact, digits) != other) return Number(exact, digits);
+        return Number(exact, 6);
+    }
 
     /// <summary>How often a standard was met: met in 4 of 6 months and at the threshold in 1.</summary>
     public static string HowOftenMet(IReadOnlyCollection<Figure> months)
@@ -49,7 +60,7 @@ public static partial class English
         var judged = months.Select(month => month.Standard).OfType<StandardVerdict>().ToList();
         if (judged.Count == 0) return "not judged";
         var at = judged.Count(verdict => verdict == StandardVerdict.AtThreshold);
-        return $"met in {Word(judged.Count(verdict => verdict == StandardVerdict.Met))} of {Of(judged.Count, "month", "months")}" + (at > 0 ? $" and at the threshold in {Word(at)}" : "");
+        return $"met in {Number(judged.Count(verdict => verdict == StandardVerdict.Met))} of {Number(judged.Count)}" + (at > 0 ? $", at the threshold in {Number(at)}" : "");
     }
 
     /// <summary>A year earlier, in plain numbers; whether the difference means anything is not said here.</summary>

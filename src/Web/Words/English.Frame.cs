@@ -13,7 +13,7 @@ public static partial class English
     };
 
     public static string Demonstration(string office, string website) =>
-        $"This copy shows figures that the {office} has published, to try the product out. It is not the website of that office, which is at {new Uri(website).Host}.";
+        $"This copy is for trying the product out. It is not the website of the {office}, which is at {new Uri(website).Host}.";
 
     public static string FiguresTo(Period last) => $"Figures to {Month(last)}; nothing newer has been brought in.";
 }

@@ -75,10 +75,6 @@ public static partial class English
     /// <summary>One thing or several: 1 month, 12 months.</summary>
     public static string Of(long number, string one, string several) => $"{Number(number)} {(number == 1 ? one : several)}";
 
-    /// <summary>Small numbers as words at the start of a sentence's noun: five of 32.</summary>
-    public static string Word(int number) =>
-        number is >= 0 and <= 10 ? new[] { "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" }[number] : Number(number);
-
     /// <summary>The first letter as a capital.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -21,6 +21,9 @@ public sealed class YearModel(Site site) : PageModel
     /// <summary>The months of the year that are there, earliest first.</summary>
     public IReadOnlyList<Figure> Months { get; private set; } = [];
 
+    /// <summary>The months that also have a figure a year earlier.</summary>
+    public IReadOnlyList<Figure> WithYearBefore => [.. Months.Where(month => Answering.Share.At(month.Place.Id, month.Period.YearBefore) is not null)];
+
     public Figure Latest => Months[^1];
 
     public IReadOnlyList<Measure> Measures { get; private set; } = [];
