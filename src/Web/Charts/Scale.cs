@@ -6,7 +6,7 @@ internal sealed record Scale(decimal From, decimal To, decimal Step)
 {
     private const int MostSteps = 4;
 
-    public bool IsBroken => From > 0;
+    public bool IsBroken => From > 0 || To < 0;
 
     public IEnumerable<decimal> Ticks
     {
