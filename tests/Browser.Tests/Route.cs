@@ -31,15 +31,15 @@ public static partial class Routes
 {
     public static readonly IReadOnlyList<Route> Pages =
     [
-        new("/", "Norfolk"),
+        new("/", "Norfolk", Table: true),
         new("/999", "999", Table: true),
         new("/999/2024", "999", Table: true),
         new("/999/2021", "999", Table: true),
         new("/forces/norfolk/999", "999", Table: true),
         new("/forces/norfolk/999/2024", "999", Table: true),
-        new("/measures", "measures"),
+        new("/measures", "measures", Table: true),
         new("/measures/999-percent-under-10s", "10 seconds", Table: true),
-        new("/data", "data"),
+        new("/data", "data", Table: true),
         new("/accessibility", "accessib"),
         new("/privacy", "privacy"),
         new("/contact", "contact"),

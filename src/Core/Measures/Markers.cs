@@ -31,9 +31,9 @@ public static class Markers
     public static string? Meaning(string marker) => Meanings.GetValueOrDefault(marker);
 
     /// <summary>
-    /// Whether a cell that should hold a number holds instead a sign that there is none: a known marker, or one of the dashes, dots and
-    /// words publishers use for it. The sign is kept as printed.
+    /// Whether a cell that should hold a number holds instead a sign that there is none: a known marker, or one of the words and dots
+    /// publishers use for it. The sign is kept as printed. A bare dash is not one: some publishers mean "none at all" by it, others "not available".
     /// </summary>
     public static bool MeansNoNumber(string cell) =>
-        Meanings.ContainsKey(cell) || cell is "-" or "–" or ".." or ":" || cell.ToUpperInvariant() is "N/A" or "NA" or "NULL";
+        Meanings.ContainsKey(cell) || cell is ".." || cell.ToUpperInvariant() is "N/A" or "NA" or "NULL";
 }

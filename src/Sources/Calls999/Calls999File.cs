@@ -128,7 +128,7 @@ public static class Calls999File
             {
                 if (!PrintedNumber.TryRead(text, out var number, out var percent) || (percent && !column.IsShare))
                 {
-                    Refuse("bad-number", row, index, $"\"{Short(text)}\" is not a number such as 9651, 9,651 or {(column.IsShare ? "90.0%" : "7.08")}.");
+                    Refuse("bad-number", row, index, $"\"{Short(text)}\" is not a number such as {(column.IsShare ? "90.0 or 90.0%" : column.Role.EndsWith("seconds", StringComparison.Ordinal) ? "7.08" : "9651 or 9,651")}, nor a marker such as [x].");
                     return;
                 }
 
