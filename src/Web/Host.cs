@@ -14,7 +14,7 @@ public static class Host
 
     public static WebApplication Build(string[] args, Site site, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Site.Folder, WebRootPath = Path.Combine(Site.Folder, "wwwroot") });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "answerable", ContentRootPath = Site.Folder, WebRootPath = Path.Combine(Site.Folder, "wwwroot") });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);

@@ -1,0 +1,105 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Answerable.Tests;
+using Answerable.Web.Imports;
+using Microsoft.AspNetCore.Builder;
+
+namespace Answerable.Web.Tests;
+
+/// <summary>The real site on a real port, over a real database in a folder of its own.</summary>
+public sealed class RunningSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningSite(WebApplication app, Site site, string data) => (_app, Site, Data) = (app, site, data);
+
+    public Site Site { get; }
+
+    public string Data { get; }
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public static async Task<RunningSite> StartAsync(Settings? settings = null)
+    {
+        var data = settings?.Data ?? Directory.CreateTempSubdirectory("answerable-").FullName;
+        var site = await Site.OpenAsync(settings ?? new Settings(data, "norfolk"), TimeProvider.System);
+        var app = Host.Build(["--urls=http://127.0.0.1:0"], site);
+        await app.StartAsync();
+        return new(app, site, data) { Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.Single()) } };
+    }
+
+    public async Task<Outcome> ImportAsync(string path, string? place = null, IReadOnlyDictionary<string, string>? mapping = null, bool publish = true, DateOnly? published = null)
+    {
+        var outcome = await Site.Importer.ImportAsync(new(path, place, mapping ?? new Dictionary<string, string>(), published, publish, []), CancellationToken.None);
+
+        // What is visible is looked up at most once a second.
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        return outcome;
+    }
+
+    public async Task<Outcome> ImportTextAsync(string csv, string? place = null, IReadOnlyDictionary<string, string>? mapping = null)
+    {
+        var path = Path.Combine(Data, Path.GetRandomFileName() + ".csv");
+        await File.WriteAllTextAsync(path, csv);
+        return await ImportAsync(path, place, mapping);
+    }
+
+    public Task<Outcome> ImportNationalAsync() => ImportAsync(Shared.Path("data", "calls-999", "999-national-synthetic.csv"));
+
+    public async Task<IHtmlDocument> PageAsync(string address)
+    {
+        var response = await Http.GetAsync(address);
+        Assert.True(response.IsSuccessStatusCode, $"{address}: {(int)response.StatusCode}");
+        return await ParseAsync(await response.Content.ReadAsStringAsync());
+    }
+
+    public static async Task<IHtmlDocument> ParseAsync(string html) =>
+        (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content(html));
+
+    /// <summary>The cells of a table's body as text, row by row, blanks made single.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Rows(IDocument page, string table) =>
+        [.. page.QuerySelectorAll($"#{table} tbody tr").Select(row => (IReadOnlyList<string>)[.. row.Children.Select(Text)])];
+
+    public static IReadOnlyList<string> Foot(IDocument page, string table) => [.. page.QuerySelectorAll($"#{table} tfoot tr > *").Select(Text)];
+
+    /// <summary>An element's words without its note marks.</summary>
+    public static string Text(IElement element)
+    {
+        var copy = (IElement)element.Clone();
+        foreach (var note in copy.QuerySelectorAll("sup").ToList()) note.Remove();
+        return string.Join(' ', copy.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(Data)) Directory.Delete(Data, recursive: true);
+    }
+}
+
+/// <summary>The site as it ships, shared by tests that only read.</summary>
+public sealed class ShippedSite : IAsyncLifetime
+{
+    public RunningSite Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Site = await RunningSite.StartAsync();
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}
+
+/// <summary>The site with a national edition (synthetic), shared by tests that only read.</summary>
+public sealed class NationalSite : IAsyncLifetime
+{
+    public RunningSite Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await RunningSite.StartAsync();
+        Assert.NotNull((await Site.ImportNationalAsync()).TakingIn);
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}
