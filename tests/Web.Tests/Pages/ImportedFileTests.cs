@@ -1,0 +1,168 @@
+using System.Globalization;
+using Answerable.Core.Periods;
+using Answerable.Tests;
+using static Answerable.Web.Tests.RunningSite;
+
+namespace Answerable.Web.Tests.Pages;
+
+/// <summary>What a file changes on the pages, from the import to the cell.</summary>
+public sealed class ImportedFileTests
+{
+    private const string Head = "Month,Force,Total calls,Answered in under 10 seconds,Answered in 10 to under 60 seconds,Answered in 60 seconds or longer";
+
+    [Fact]
+    public async Task Equal_forces_are_joint_and_the_next_rank_is_left_out()
+    {
+        await using var site = await RunningSite.StartAsync();
+        await site.ImportTextAsync($"{Head}\n2024-06,Norfolk,1000,900,90,10\n2024-06,Kent,2000,1800,180,20\n2024-06,Essex,1000,950,40,10\n2024-06,Surrey,1000,800,190,10\n");
+        var rows = Rows(await site.PageAsync("/999/2024"), "order");
+        Assert.Equal([("1st", "Essex"), ("joint 2nd", "Kent"), ("joint 2nd", "Norfolk"), ("4th", "Surrey")], rows.Select(cells => (cells[0], cells[1])));
+        Assert.Equal("joint 2nd of 4 (the office printed 16th)", Rows(await site.PageAsync("/999/2024"), "months")[^1][6]);
+    }
+
+    [Fact]
+    public async Task A_missing_month_is_a_gap_and_a_year_with_it_says_so()
+    {
+        await using var site = await RunningSite.StartAsync();
+        await site.ImportTextAsync($"{Head}\n2024-03,Kent,1000,900,90,10\n2024-05,Kent,1000,910,80,10\n2024-05,Essex,1000,950,40,10\n");
+        var page = await site.PageAsync("/forces/kent/999");
+        Assert.Contains("No figures for April 2024: a gap, not a zero.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("March to May, 2 months", Rows(page, "years")[0][1]);
+        Assert.Equal(["March 2024", "May 2024"], Rows(await site.PageAsync("/forces/kent/999/2024"), "months").Select(cells => cells[0]));
+    }
+
+    [Fact]
+    public async Task Counts_without_printed_shares_give_shares_that_are_said_to_be_worked_out()
+    {
+        await using var site = await RunningSite.StartAsync();
+        await site.ImportTextAsync($"{Head}\n2024-06,Kent,7,6,1,0\n2024-06,Essex,1000,950,40,10\n");
+        var page = await site.PageAsync("/forces/kent/999/2024");
+        Assert.Equal("85.7%", Rows(page, "months")[0][3]);
+        Assert.EndsWith(", worked out", Rows(page, "where")[0][3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ranks_from_rounded_shares_alone_are_marked()
+    {
+        await using var site = await RunningSite.StartAsync();
+        await site.ImportTextAsync("Month,Force,% under 10 seconds\n2024-06,Norfolk,88.5\n2024-06,Kent,91.2\n");
+        Assert.StartsWith("2nd of 2 (from rounded figures)", Rows(await site.PageAsync("/999/2024"), "months")[^1][6], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_heading_is_explained_once_and_next_month_needs_nothing()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var june = "Month,Force,Number of 999 calls,% under 10 seconds\n2024-06,Norfolk,11331,88.5\n";
+        var refused = await site.ImportTextAsync(june);
+        Assert.Equal((null, "unknown-heading"), (refused.TakingIn, Assert.Single(refused.Refusals).Code));
+        Assert.Single(site.Site.Editions.Visible());
+
+        Assert.NotNull((await site.ImportTextAsync(june, mapping: new Dictionary<string, string> { ["Number of 999 calls"] = "999-calls" })).TakingIn);
+        Assert.NotNull((await site.ImportTextAsync(june.Replace("2024-06", "2024-07", StringComparison.Ordinal).Replace("11331", "12000", StringComparison.Ordinal))).TakingIn);
+        Assert.Equal(12000, site.Site.Answers.Series("999-calls").At("norfolk", Period.Month(2024, 7))!.Value);
+    }
+
+    [Fact]
+    public async Task A_file_is_whole_or_not_at_all()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var outcome = await site.ImportTextAsync($"{Head}\n2024-06,Kent,1000,900,90,10\n2024-06,Kentt,1000,900,90,10\n");
+        Assert.Null(outcome.TakingIn);
+        Assert.Single(site.Site.Editions.Visible());
+        Assert.Null(site.Site.Answers.Series("999-calls").At("kent", Period.Month(2024, 6)));
+    }
+
+    [Fact]
+    public async Task What_is_not_published_is_not_shown()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var outcome = await site.ImportAsync(Shared.Path("data", "calls-999", "999-national-synthetic.csv"), publish: false);
+        Assert.True(outcome.IsNew);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await site.Http.GetAsync("/forces/kent/999")).StatusCode);
+        var again = await site.ImportNationalAsync();
+        Assert.Equal((outcome.TakingIn, false), (again.TakingIn, again.IsNew));
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await site.Http.GetAsync("/forces/kent/999")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_question_stops_a_file_until_it_is_answered_and_names_the_option()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var outcome = await site.ImportTextAsync($"{Head}\n2024-06,Kent,1000,500,90,10\n");
+        Assert.Null(outcome.TakingIn);
+        Assert.Contains("--accept counts-do-not-add", Assert.Single(outcome.Refusals).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_newer_file_for_one_force_hides_only_its_own_months_and_the_ranks_stay_those_of_the_national_edition()
+    {
+        await using var site = await RunningSite.StartAsync();
+        await site.ImportNationalAsync();
+        var path = Path.Combine(site.Data, "kent.csv");
+        await File.WriteAllTextAsync(path, "Month,Total calls,% under 10 seconds\n2024-06,24070,99.9\n");
+        await site.ImportAsync(path, place: "kent", published: DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date).AddDays(1));
+        var series = site.Site.Answers.Series("999-percent-under-10s");
+        var june = series.At("kent", Period.Month(2024, 6))!;
+        Assert.Equal((99.9m, "kent.csv"), (june.Value, june.Edition.File));
+        Assert.Equal("9th of 44", Rows(await site.PageAsync("/forces/kent/999/2024"), "months")[^1][7]);
+        Assert.Equal("999-national-synthetic.csv", series.At("kent", Period.Month(2024, 5))!.Edition.File);
+    }
+
+    [Fact]
+    public async Task Changing_one_figure_in_the_record_changes_the_page_and_changing_it_back_changes_it_back()
+    {
+        var folder = Directory.CreateTempSubdirectory("answerable-office-").FullName;
+        try
+        {
+            Copy(Path.Combine(Shared.Repository, "offices"), folder);
+            var record = Path.Combine(folder, "norfolk", "record", "999.csv");
+            var original = await File.ReadAllTextAsync(record);
+            var settings = new Settings(Path.Combine(folder, "data"), "norfolk", Offices: folder);
+            foreach (var (text, shown) in new[]
+                {
+                    (original, "9,651"), (original.Replace("2024-01,9651", "2024-01,9652", StringComparison.Ordinal), "9,652"), (original, "9,651"),
+                })
+            {
+                await File.WriteAllTextAsync(record, text);
+                var site = await Site.OpenAsync(settings, TimeProvider.System);
+                Assert.Equal(shown, site.Answers.Series("999-calls").At("norfolk", Period.Month(2024, 1))!.Value!.Value.ToString("N0", CultureInfo.InvariantCulture));
+                Assert.Single(site.Editions.Visible());
+            }
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Another_office_starts_empty_and_says_what_to_do()
+    {
+        var folder = Directory.CreateTempSubdirectory("answerable-office-").FullName;
+        Copy(Path.Combine(Shared.Repository, "offices", "norfolk"), Path.Combine(folder, "suffolk"));
+        Directory.Delete(Path.Combine(folder, "suffolk", "record"), recursive: true);
+        var office = Path.Combine(folder, "suffolk", "office.yaml");
+        await File.WriteAllTextAsync(office, (await File.ReadAllTextAsync(office)).Replace("force: norfolk", "force: suffolk", StringComparison.Ordinal).Replace("adopted: false", "adopted: true", StringComparison.Ordinal)
+            .Replace("[national, msg-norfolk, regional-7]", "[national]", StringComparison.Ordinal));
+        await using var site = await RunningSite.StartAsync(new(Path.Combine(folder, "data"), "suffolk", Offices: folder));
+        foreach (var address in new[] { "/", "/999", "/data", "/measures" }) Assert.NotNull(await site.PageAsync(address));
+        var page = await site.PageAsync("/");
+        Assert.Contains("Bring in your first figures", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".an-demonstration"));
+        Assert.DoesNotContain(page.QuerySelectorAll("nav a"), link => link.GetAttribute("href") == "/999");
+        Assert.Equal("ready", await site.Http.GetStringAsync("/health/ready"));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    internal static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
