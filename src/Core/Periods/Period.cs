@@ -20,7 +20,14 @@ public readonly partial record struct Period : IComparable<Period>
     public DateOnly Start => new(_first / 12, (_first % 12) + 1, 1);
 
     /// <summary>The last day of the last month.</summary>
-    public DateOnly End => LastMonth.Start.AddMonths(1).AddDays(-1);
+    public DateOnly End
+    {
+        get
+        {
+            var last = LastMonth.Start; // not the first of the next month less a day: December 9999 has no next month
+            return new(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
+        }
+    }
 
     /// <summary>The last month of the period.</summary>
     public Period LastMonth => new(_first + Months - 1, 1);
@@ -137,14 +144,14 @@ public readonly partial record struct Period : IComparable<Period>
         else if (Has("quarter")) period = Month(year, (Number("quarter") * 3) - 2).Lasting(3);
         else if (!Has("month")) period = CalendarYear(year);
         else if (Number("month") is >= 1 and <= 12 and var month) period = Month(year, month);
-        else if (Number("month") == (year + 1) % 100) period = Month(year, 4).Lasting(12);
+        else if (Number("month") == (year + 1) % 100 && year < 9999) period = Month(year, 4).Lasting(12);
         else return false;
         return true;
     }
 
     [GeneratedRegex(
         "^(?:P(?<length>[0-9]{1,3})M/(?<year>[0-9]{4})-(?<month>[0-9]{2})"
-        + "|(?<year>[0-9]{4})(?:-(?:(?<month>[0-9]{2})|Q(?<quarter>[1-4])))?)$",
+        + "|(?<year>[0-9]{4})(?:-(?:(?<month>[0-9]{2})|Q(?<quarter>[1-4])))?)\\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Spellings();
 }

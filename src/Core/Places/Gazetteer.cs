@@ -64,7 +64,7 @@ public sealed partial class Gazetteer
     {
         var text = NotesInBrackets().Replace(name, " ").ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal);
         var words = new StringBuilder();
-        foreach (var word in text.Split([' ', '-', '_', ',', '.', '\u00a0', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split([' ', '-', '–', '_', ',', '.', '\u00a0', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
             if (word is not ("police" or "constabulary" or "service" or "force" or "the"))
                 words.Append(words.Length == 0 ? "" : " ").Append(word);
         return words.Length == 0 ? text.Trim() : words.ToString();

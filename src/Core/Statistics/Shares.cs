@@ -32,8 +32,9 @@ public static class Shares
     /// <summary>
     /// Whether printed shares of one whole can add to 100, given the rounding of each. Three shares printed to one decimal may add to
     /// 99.9, 100.0 or 100.1 (three halves of 0.1 are 0.15, and sums move in steps of 0.1); 99.8 is impossible.
+    /// Two may add to 100.1, when both lie exactly between (50.05 and 49.95).
     /// </summary>
     /// <param name="printedPercents">The shares, in percent, each with the scale it was printed with.</param>
     public static bool CanAddToHundred(IReadOnlyCollection<decimal> printedPercents) =>
-        Math.Abs(printedPercents.Sum() - 100m) < printedPercents.Sum(Rounding.HalfUnit);
+        Math.Abs(printedPercents.Sum() - 100m) <= printedPercents.Sum(Rounding.HalfUnit);
 }
