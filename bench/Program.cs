@@ -1,0 +1,20 @@
+using Answerable.Bench;
+
+// Processor time per request, of the serving process alone: the asking is done by this same program in a process of its own.
+//   dotnet run -c Release --project bench
+if (args is ["ask", var address]) return await Asking.RunAsync(new(address));
+
+var folder = Directory.CreateTempSubdirectory("answerable-bench-");
+try
+{
+    await using var house = await House.OpenAsync(folder.FullName);
+    using var asker = Asker.Start(house.Address);
+    var rounds = new Rounds(house, asker);
+    rounds.Run();
+    Parts.Run(house.Site);
+    return 0;
+}
+finally
+{
+    folder.Delete(recursive: true);
+}
