@@ -40,6 +40,9 @@ public sealed class Database
         return connection;
     }
 
+    /// <summary>This moment by the database's own clock.</summary>
+    internal static string Now(DbConnection connection) => (string)connection.Scalar("select now from clock")!;
+
     /// <summary>An instant as the database writes it: UTC, to the millisecond, of fixed width.</summary>
     internal static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 

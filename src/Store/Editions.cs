@@ -26,7 +26,7 @@ public sealed record Held(
     long Id, Edition Edition, DateTimeOffset At, long Readings, string? First, string? Last, long Places, string ApprovedBy, IReadOnlyList<TakenNote> Notes);
 
 /// <summary>Taking editions in, letting them be seen, and listing them. Everything of one act is in one transaction, with its audit row.</summary>
-public sealed class Editions(Database database, TimeProvider clock)
+public sealed class Editions(Database database)
 {
     /// <summary>Takes a file's readings in, whole or not at all, not yet visible.</summary>
     /// <param name="edition">The edition; kept from the first taking-in if it is known.</param>
@@ -46,7 +46,7 @@ public sealed class Editions(Database database, TimeProvider clock)
         if (connection.Scalar("select id from taking_in where edition = @edition and content_hash = @hash", ("edition", edition.Id), ("hash", hash)) is long known)
             return new(known, IsNew: false);
 
-        var at = Database.Instant(clock.GetUtcNow());
+        var at = Database.Now(connection);
         connection.Execute(
             """
             insert into edition (id, source, publisher, title, published, published_is_assumed, correction, sha256, file, address)
@@ -99,7 +99,7 @@ public sealed class Editions(Database database, TimeProvider clock)
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
         if (connection.Scalar("select count(*) from visible_taking_in where id = @id", ("id", takingIn)) is > 0L) return;
-        var at = Database.Instant(clock.GetUtcNow());
+        var at = Database.Now(connection);
         connection.Execute(
             """
             insert into approval (taking_in, content_hash, approver, approved_at, publish_at)
@@ -124,7 +124,7 @@ public sealed class Editions(Database database, TimeProvider clock)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        var at = Database.Instant(clock.GetUtcNow());
+        var at = Database.Now(connection);
         var stale = connection.Rows(
             """
             select a.taking_in from approval a join taking_in t on t.id = a.taking_in join edition e on e.id = t.edition

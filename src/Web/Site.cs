@@ -11,7 +11,7 @@ public sealed class Site
     private Site(CatalogueFiles files, Office office, Database database, string data, TimeProvider clock)
     {
         (Files, Office, Database, Data, Clock) = (files, office, database, data, clock);
-        Editions = new(database, clock);
+        Editions = new(database);
         Answers = new(database, Catalogue, clock);
         Importer = new(Catalogue, Editions, Child, clock);
     }

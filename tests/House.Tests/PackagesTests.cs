@@ -14,6 +14,7 @@ public sealed partial class PackagesTests
     private static readonly Dictionary<string, string> Explained = new()
     {
         ["axe-core"] = "MPL-2.0: runs in the browser tests only, unchanged, and is never shipped",
+        ["@fontsource-variable/atkinson-hyperlegible-next"] = "OFL-1.1: a typeface served unchanged with its licence beside it; the terms bind changed fonts, not our work",
     };
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
-using Answerable.Sources;
 using Answerable.Sources.Calls999;
 using Answerable.Sources.Reading;
 using Answerable.Store;

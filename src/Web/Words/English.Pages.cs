@@ -151,13 +151,13 @@ public static partial class English
     }
 
     /// <summary>How to reach the office, as Markdown.</summary>
-    public static string ContactLines(Catalogue.Contact contact, bool demonstration)
+    public static string ContactLines(string name, string? address, string? email, string? telephone, bool demonstration)
     {
         List<string> lines = [];
         if (demonstration) lines.Add("This copy is a demonstration and has no staff behind it: the office named here did not set it up and does not watch it.");
-        if (contact.Email is { } email) lines.Add($"E-mail: [{email}](mailto:{email})");
-        if (contact.Telephone is { } telephone) lines.Add($"Telephone: {telephone}");
-        if (contact.Address is { } address) lines.Add($"{Sentence(contact.Name)}: [{new Uri(address).Host}]({address})");
+        if (email is not null) lines.Add($"E-mail: [{email}](mailto:{email})");
+        if (telephone is not null) lines.Add($"Telephone: {telephone}");
+        if (address is not null) lines.Add($"{Sentence(name)}: [{new Uri(address).Host}]({address})");
         return string.Join("\n\n", lines);
     }
 }

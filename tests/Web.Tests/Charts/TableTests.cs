@@ -46,7 +46,7 @@ public class TableTests
         {
             var (context, output) = Part("table", "");
             output.Attributes.SetAttribute("class", classes);
-            new TableTagHelper().Process(context, output);
+            new TableRoles().Process(context, output);
             Attributes = output.Attributes;
         }
 
@@ -55,7 +55,7 @@ public class TableTests
         public async Task<TagHelperAttributeList> Write(string tag, string content = "")
         {
             var (context, output) = Part(tag, content);
-            await new TablePartTagHelper().ProcessAsync(context, output);
+            await new TablePartRoles().ProcessAsync(context, output);
             return output.Attributes;
         }
 

@@ -98,13 +98,13 @@ public class TrendChartTests
     {
         // The subject ends above, at, and below the standard, at the top, and at the foot of the scale.
         foreach (var subject in new[] { "Kent", "Devon and Cornwall", "Police Service of Northern Ireland" })
-        foreach (var last in new[] { 60m, 75, 88, 89.5m, 90, 90.5m, 92, 99, 100 })
-            foreach (var months in new[] { 2, 5, 13, 32, 60, 140 })
-            {
-                var values = Enumerable.Range(0, months).Select(i => (decimal?)(70 + i * 37 % 29)).Append(last).ToArray();
-                var overlaps = Drawn.Read((Chart(values) with { Subject = subject }).Draw(width)).Overlaps();
-                Assert.True(overlaps.Count == 0, $"{subject}, {months} months, last {last}: {string.Join("; ", overlaps)}");
-            }
+            foreach (var last in new[] { 60m, 75, 88, 89.5m, 90, 90.5m, 92, 99, 100 })
+                foreach (var months in new[] { 2, 5, 13, 32, 60, 140 })
+                {
+                    var values = Enumerable.Range(0, months).Select(i => (decimal?)(70 + i * 37 % 29)).Append(last).ToArray();
+                    var overlaps = Drawn.Read((Chart(values) with { Subject = subject }).Draw(width)).Overlaps();
+                    Assert.True(overlaps.Count == 0, $"{subject}, {months} months, last {last}: {string.Join("; ", overlaps)}");
+                }
     }
 
     [Fact]

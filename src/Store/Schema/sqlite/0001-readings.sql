@@ -93,6 +93,9 @@ create table audit (
   hash     text not null
 );
 
+-- The only clock: what is visible and when something was done are told by the database itself.
+create view clock as select strftime('%Y-%m-%dT%H:%M:%fZ', 'now') as now;
+
 -- The one rule of visibility, which is about time: approved as it stands, due, not withdrawn, and the last such taking-in of its edition.
 create view visible_taking_in as
   select t.id, t.edition, t.taken_at
@@ -100,12 +103,12 @@ create view visible_taking_in as
   where exists (
       select 1 from approval a
       where a.taking_in = t.id and a.content_hash = t.content_hash and a.withdrawn_at is null
-        and a.publish_at <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+        and a.publish_at <= (select now from clock))
     and not exists (
       select 1 from taking_in later
       join approval a on a.taking_in = later.id and a.content_hash = later.content_hash and a.withdrawn_at is null
       where later.edition = t.edition and later.id > t.id
-        and a.publish_at <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now'));
+        and a.publish_at <= (select now from clock));
 
 create view visible_reading as
   select r.measure, r.breakdown, r.period_end, r.months, r.place, r.taking_in, t.edition, r.value, r.marker, r.tab, r.line, r.col
@@ -119,8 +122,8 @@ create view visible_version as
       select publish_at as moment from approval
       union all select approved_at from approval
       union all select withdrawn_at from approval where withdrawn_at is not null)
-      where moment <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), '') as version,
+      where moment <= (select now from clock)), '') as version,
     (select count(*) from visible_taking_in) as editions,
     (select min(publish_at) from approval
-      where withdrawn_at is null and publish_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) as next,
-    strftime('%Y-%m-%dT%H:%M:%fZ', 'now') as now;
+      where withdrawn_at is null and publish_at > (select now from clock)) as next,
+    (select now from clock) as now;

@@ -1,3 +1,4 @@
+using Answerable.Web.Catalogue;
 using Answerable.Web.Components;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -14,8 +15,10 @@ public sealed class PageModel(Site site) : Microsoft.AspNetCore.Mvc.RazorPages.P
     public IActionResult OnGet()
     {
         var path = Path.Combine(Site.Folder, "catalogue", "pages", HttpContext.Request.Path.Value!.Trim('/').ToLowerInvariant() + ".md");
-        var (heading, body) = English.Page(System.IO.File.ReadAllText(path), site.Office.Name, site.Office.Force.OfficialName, English.ContactLines(site.Office.Contact, site.IsDemonstration));
+        var (heading, body) = English.Page(System.IO.File.ReadAllText(path), site.Office.Name, site.Office.Force.OfficialName, ContactLines(site.Office.Contact));
         (Heading, Text) = (heading, Prose.Of(body));
         return Page();
     }
+
+    private string ContactLines(Contact contact) => English.ContactLines(contact.Name, contact.Address, contact.Email, contact.Telephone, site.IsDemonstration);
 }

@@ -54,8 +54,13 @@ internal static class CallCharts
         var chart = Trend(answering, Whole(answering));
         return new()
         {
-            Id = chart.Id, Finding = English.TrendFinding(answering.Months), What = chart.Title, TableId = table, DrawingHref = $"{address}.svg",
-            Wide = chart.Draw(ChartWidth.Wide), Narrow = chart.Draw(ChartWidth.Narrow),
+            Id = chart.Id,
+            Finding = English.TrendFinding(answering.Months),
+            What = chart.Title,
+            TableId = table,
+            DrawingHref = $"{address}.svg",
+            Wide = chart.Draw(ChartWidth.Wide),
+            Narrow = chart.Draw(ChartWidth.Narrow),
         };
     }
 
@@ -65,8 +70,13 @@ internal static class CallCharts
         var chart = Ranks(answering, ranked);
         return new()
         {
-            Id = chart.Id, Finding = English.RanksFinding(answering.Force, ranked), What = chart.Title, TableId = "order", DrawingHref = $"{address}.svg?chart=ranks",
-            Wide = chart.Draw(ChartWidth.Wide), Narrow = chart.Draw(ChartWidth.Narrow),
+            Id = chart.Id,
+            Finding = English.RanksFinding(answering.Force, ranked),
+            What = chart.Title,
+            TableId = "order",
+            DrawingHref = $"{address}.svg?chart=ranks",
+            Wide = chart.Draw(ChartWidth.Wide),
+            Narrow = chart.Draw(ChartWidth.Narrow),
         };
     }
 

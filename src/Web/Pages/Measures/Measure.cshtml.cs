@@ -48,8 +48,13 @@ public sealed class MeasureModel(Site site) : PageModel
         if (Chart() is { } chart)
             Trend = new()
             {
-                Id = chart.Id, Finding = English.MeasureFinding(Figures[0]), What = chart.Title, TableId = "series", DrawingHref = $"{Address}.svg",
-                Wide = chart.Draw(ChartWidth.Wide), Narrow = chart.Draw(ChartWidth.Narrow),
+                Id = chart.Id,
+                Finding = English.MeasureFinding(Figures[0]),
+                What = chart.Title,
+                TableId = "series",
+                DrawingHref = $"{Address}.svg",
+                Wide = chart.Draw(ChartWidth.Wide),
+                Narrow = chart.Draw(ChartWidth.Narrow),
             };
         return Page();
     }

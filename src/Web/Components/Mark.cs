@@ -10,7 +10,7 @@ public enum Moved { Up, Down }
 /// <summary>&lt;an-mark kind="Improvement" direction="Up" /&gt;: a shape that is different in every kind, so that it survives
 /// greyscale and colour blindness. It is hidden from screen readers because its word always stands beside it.</summary>
 [HtmlTargetElement("an-mark", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class MarkTagHelper : TagHelper
+public sealed class Mark : TagHelper
 {
     public MarkKind Kind { get; set; }
 

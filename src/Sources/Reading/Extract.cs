@@ -1,7 +1,7 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 
-namespace Answerable.Sources;
+namespace Answerable.Sources.Reading;
 
 /// <summary>What the person bringing a file in says about it.</summary>
 /// <param name="Source">The source the file is to count as; null for the one its layout belongs to.</param>

@@ -8,7 +8,7 @@ namespace Answerable.Web.Components;
 /// then forget that it is a table. So every part gets its role and scope, and every cell the words of its column's header,
 /// which the page therefore writes once.</summary>
 [HtmlTargetElement("table", Attributes = "[class^='an-table']")]
-public sealed class TableTagHelper : TagHelper
+public sealed class TableRoles : TagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -31,7 +31,7 @@ internal sealed class Columns
 [HtmlTargetElement("tr")]
 [HtmlTargetElement("th")]
 [HtmlTargetElement("td")]
-public sealed partial class TablePartTagHelper : TagHelper
+public sealed partial class TablePartRoles : TagHelper
 {
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
