@@ -29,7 +29,14 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
     public string Version => Current().State.Version;
 
     /// <summary>A text that differs whenever what is visible does, for the tags of kept answers.</summary>
-    public string Tag => Current().State is var state ? $"{state.Version} {state.TakingsIn}" : "";
+    public string Tag
+    {
+        get
+        {
+            var (version, takingsIn) = Current().State;
+            return $"{version} {takingsIn}";
+        }
+    }
 
     /// <summary>Answers a question.</summary>
     /// <exception cref="KeyNotFoundException">The measure is not in the catalogue.</exception>

@@ -239,7 +239,13 @@ public sealed class Editions(Database database, TimeProvider clock)
         Add(edition.Id);
         foreach (var reading in readings.OrderBy(r => r.Measure, StringComparer.Ordinal).ThenBy(r => r.Breakdown, StringComparer.Ordinal)
             .ThenBy(r => r.Place, StringComparer.Ordinal).ThenBy(r => r.Period))
-            Add(string.Create(CultureInfo.InvariantCulture, $"{reading.Measure}\t{reading.Breakdown}\t{reading.Place}\t{reading.Period}\t{reading.Value}\t{reading.Marker}\t{reading.Cell}"));
+        {
+            var ((table, row, column), value) = (reading.Cell, reading.Value?.ToString(CultureInfo.InvariantCulture));
+            Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{reading.Measure}\t{reading.Breakdown}\t{reading.Place}\t{reading.Period}\t{value}\t{reading.Marker}\t{table}\t{row}\t{column}"));
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -28,7 +28,14 @@ public sealed class SqliteEngine : Engine
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"answerable-store-{Guid.NewGuid():N}");
 
-    public override Database Open() => Database.InFolder(_folder);
+    private Database? _opened;
+
+    public override Database Open()
+    {
+        var database = Database.InFolder(_folder);
+        _opened = database;
+        return database;
+    }
 
     public override string Now(int plusMilliseconds = 0) =>
         string.Create(CultureInfo.InvariantCulture, $"strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '{plusMilliseconds / 1000m:+0.000;-0.000} seconds')");
@@ -37,7 +44,8 @@ public sealed class SqliteEngine : Engine
 
     protected override void Drop()
     {
-        SqliteConnection.ClearAllPools();
+        if (_opened?.Open() is SqliteConnection connection)
+            using (connection) SqliteConnection.ClearPool(connection);
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 }

@@ -46,6 +46,15 @@ public abstract class TakingInTests(Engine engine) : StoreTests(engine)
         Assert.NotEqual(TakeIn(edition, Printed(edition, "10")).Id, TakeIn(edition, Printed(edition, "10.0")).Id);
     }
 
+    /// <summary>Otherwise a new release would take every known file for one read another way.</summary>
+    [Fact]
+    public void The_hash_of_what_was_read_is_the_same_in_every_release()
+    {
+        var edition = Edition();
+        TakeIn(edition, Printed(edition, "90.0", measure: Share), Printed(edition, "[x]", "2023-24", "kent", breakdown: "group=national"));
+        Assert.Equal(["26925ff3515ba29c78df73faa61b59b35dd45a0a1b79c9faf9f9db4539b0b011"], Rows("select content_hash from taking_in"));
+    }
+
     [Fact]
     public void A_taking_in_that_fails_leaves_no_row_behind()
     {

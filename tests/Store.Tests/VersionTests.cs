@@ -26,11 +26,11 @@ public abstract class VersionTests(Engine engine) : StoreTests(engine)
         Act("approving that", true, () => Editions.Approve(second, Operator));
         Act("withdrawing what is not there", false, () => Editions.WithdrawOthers("nobody", National, []));
         Act("withdrawing that", true, () => Editions.WithdrawOthers(Operator, National, [first]));
-        Act("scheduling", false, () => ApproveFrom(scheduled = TakeIn(Edition("b"), Printed(Edition("b"), "3")).Id, 700));
-        Act("the hour strikes", true, () => Thread.Sleep(750));
-        Act("scheduling another", false, () => ApproveFrom(dropped = TakeIn(Edition("c"), Printed(Edition("c"), "4")).Id, 700));
+        Act("scheduling", false, () => ApproveFrom(scheduled = TakeIn(Edition("b"), Printed(Edition("b"), "3")).Id, 1_000));
+        Act("the hour strikes", true, WaitUntilAllIsDue);
+        Act("scheduling another", false, () => ApproveFrom(dropped = TakeIn(Edition("c"), Printed(Edition("c"), "4")).Id, 1_000));
         Act("dropping it before its hour", false, () => Editions.WithdrawOthers(Operator, National, [first, scheduled]));
-        Act("its hour strikes", false, () => Thread.Sleep(750));
+        Act("its hour strikes", false, WaitUntilAllIsDue);
         Act("withdrawing the rest", true, () => Editions.WithdrawOthers(Operator, National, []));
     }
 
@@ -88,6 +88,11 @@ public abstract class VersionTests(Engine engine) : StoreTests(engine)
         Publish(Edition(), "1");
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$", Fresh.Version);
         Assert.Equal(Fresh.Version, Fresh.Ask(new(Calls, [])).Series.Version);
+    }
+
+    private void WaitUntilAllIsDue()
+    {
+        while (Rows($"select count(*) from approval where publish_at > {Engine.Now()}")[0] != "0") Thread.Sleep(20);
     }
 
     /// <summary>A clock that moves only when told.</summary>
