@@ -4,6 +4,7 @@ using System.Globalization;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
+using Answerable.Core.Places;
 
 namespace Answerable.Store;
 
@@ -15,14 +16,27 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly Lock _lock = new();
-    private Shelf _shelf = new("", []);
+    private Shelf _shelf = new(new("", ""), []);
     private long _checkedAt;
     private TimeSpan _fresh = TimeSpan.Zero;
 
-    private sealed record Shelf(string Version, ConcurrentDictionary<string, Series> Series);
+    /// <summary>What is visible: the moment of its last change, and the takings-in by id, because a clock put back would repeat a moment.</summary>
+    private readonly record struct State(string Version, string TakingsIn);
+
+    private sealed record Shelf(State State, ConcurrentDictionary<string, Series> Series);
 
     /// <summary>The moment of the last change of what is visible, in UTC; empty when nothing ever was.</summary>
-    public string Version => Current().Version.Split(' ')[0];
+    public string Version => Current().State.Version;
+
+    /// <summary>A text that differs whenever what is visible does, for the tags of kept answers.</summary>
+    public string Tag
+    {
+        get
+        {
+            var (version, takingsIn) = Current().State;
+            return $"{version} {takingsIn}";
+        }
+    }
 
     /// <summary>Answers a question.</summary>
     /// <exception cref="KeyNotFoundException">The measure is not in the catalogue.</exception>
@@ -32,14 +46,18 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
     /// <exception cref="KeyNotFoundException">The measure is not in the catalogue.</exception>
     public Series Series(string measure, DateOnly? asOf = null)
     {
+        if (asOf is { } day) return new(catalogue.Measure(measure), Load(measure).Holdings.AsOf(day), catalogue);
         var shelf = Current();
-        return asOf is { } day
-            ? new(catalogue.Measure(measure), Load(measure, shelf.Version).AsOf(day), catalogue)
-            : shelf.Series.GetOrAdd(measure, id => new(catalogue.Measure(id), Load(id, shelf.Version), catalogue));
+        if (shelf.Series.TryGetValue(measure, out var kept)) return kept;
+        var (state, holdings) = Load(measure);
+        Series series = new(catalogue.Measure(measure), holdings, catalogue);
+        if (state == shelf.State) return shelf.Series.GetOrAdd(measure, series);
+        lock (_lock) _fresh = TimeSpan.Zero; // what is visible changed since it was looked at: the next question looks again
+        return series;
     }
 
     /// <summary>The series of a measure, read anew from the database.</summary>
-    public Series Cold(string measure) => new(catalogue.Measure(measure), Load(measure, ""), catalogue);
+    public Series Cold(string measure) => new(catalogue.Measure(measure), Load(measure).Holdings, catalogue);
 
     /// <summary>Every measure, breakdown or place id that is stored but not in the catalogue.</summary>
     public IReadOnlyList<string> UnknownIds()
@@ -48,38 +66,53 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
         return
         [
             .. connection.Rows("select distinct measure from reading", row => row.GetString(0)).Where(id => !catalogue.TryMeasure(id, out _)).Select(id => $"measure {id}"),
+            .. connection.Rows("select distinct breakdown from reading where breakdown <> ''", row => row.GetString(0)).Where(IsUnknown).Select(text => $"breakdown {text}"),
             .. connection.Rows("select distinct place from reading", row => row.GetString(0)).Where(id => !catalogue.Places.TryFind(id, out _)).Select(id => $"place {id}"),
             .. connection.Rows("select distinct source from edition", row => row.GetString(0)).Where(id => !catalogue.TrySource(id, out _)).Select(id => $"source {id}"),
         ];
     }
 
+    /// <summary>Whether a breakdown is anything but a printed rank in a known group.</summary>
+    private bool IsUnknown(string breakdown) =>
+        breakdown != Reading.RankIn(Group.National) && !catalogue.Groups.Any(group => breakdown == Reading.RankIn(group.Id));
+
     private Shelf Current()
     {
         lock (_lock)
         {
-            if (_checkedAt != 0 && clock.GetElapsedTime(_checkedAt) < _fresh) return _shelf;
+            if (clock.GetElapsedTime(_checkedAt) < _fresh) return _shelf;
+            _checkedAt = clock.GetTimestamp(); // before the database is asked, so that what takes time is not added
             using var connection = database.Open();
-            var (version, next, now) = connection.Rows(
-                "select version, editions, next, now from visible_version",
-                row => (string.Create(CultureInfo.InvariantCulture, $"{row.GetString(0)} {row.GetInt64(1)}"), row.TextOrNull(2), row.GetString(3))).Single();
-            if (version != _shelf.Version) _shelf = new(version, []);
-            _fresh = next is not null && Database.Instant(next) - Database.Instant(now) is var due && due < Fresh ? due : Fresh;
-            _checkedAt = clock.GetTimestamp();
+            var (state, next, now) = Now(connection);
+            if (state != _shelf.State) _shelf = new(state, []);
+
+            // Instants are cut to the millisecond, so "now" is up to one millisecond later than it says.
+            _fresh = next is not null && Database.Instant(next) - Database.Instant(now) - TimeSpan.FromMilliseconds(1) is var due && due < Fresh ? due : Fresh;
             return _shelf;
         }
     }
 
-    private Holdings Load(string measureId, string version)
+    private static (State State, string? Next, string Now) Now(DbConnection connection) => connection.Rows(
+        "select version, takings_in, next, now from visible_version",
+        row => (new State(row.GetString(0), row.GetString(1)), row.TextOrNull(2), row.GetString(3))).Single();
+
+    /// <summary>What is visible of a measure, with the state of which it is: read again where something changed or fell due meanwhile.</summary>
+    private (State State, Holdings Holdings) Load(string measureId)
     {
         var measure = catalogue.Measure(measureId);
         using var connection = database.Open();
-        List<Reading> readings = [];
-        Dictionary<long, string> editions = [];
-        Load(connection, measure, readings, editions);
-        var taken = editions.ToDictionary(
-            item => item.Value,
-            item => new TakenIn(item.Key, Editions.Find(connection, item.Value), TakenAt(connection, item.Key), Editions.Notes(connection, item.Key)));
-        return new(version.Split(' ')[0], readings, taken);
+        while (true)
+        {
+            var state = Now(connection).State;
+            List<Reading> readings = [];
+            Dictionary<long, string> editions = [];
+            Load(connection, measure, readings, editions);
+            if (Now(connection).State != state) continue;
+            var taken = editions.ToDictionary(
+                item => item.Value,
+                item => new TakenIn(item.Key, Editions.Find(connection, item.Value), TakenAt(connection, item.Key), Editions.Notes(connection, item.Key)));
+            return (state, new(state.Version, readings, taken));
+        }
     }
 
     private static void Load(DbConnection connection, Measure measure, List<Reading> readings, Dictionary<long, string> editions)

@@ -54,7 +54,7 @@ public sealed class Database
     {
         var scripts = Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(engine + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        connection.Execute("begin immediate");
+        using var transaction = connection.BeginTransaction(); // immediate, and undone when the database is refused
         connection.Execute("create table if not exists schema_script (name text not null primary key)");
         var known = connection.Rows("select name from schema_script", row => row.GetString(0)).ToHashSet();
         if (known.Except(scripts).FirstOrDefault() is { } newer)
@@ -66,6 +66,6 @@ public sealed class Database
             connection.Execute("insert into schema_script (name) values (@name)", ("name", script));
         }
 
-        connection.Execute("commit");
+        transaction.Commit();
     }
 }

@@ -36,6 +36,7 @@ public sealed class Editions(Database database)
     /// <param name="said">What the person bringing it in said about it: place, headings, accepted questions.</param>
     /// <param name="mapping">Headings to remember for the source.</param>
     /// <param name="actor">Who brings it in.</param>
+    /// <exception cref="InvalidDataException">Another file has the same source and date and a hash that begins alike.</exception>
     public Taken TakeIn(
         Edition edition, ReadOnlyMemory<byte> original, IReadOnlyList<Reading> readings, IReadOnlyList<TakenNote> notes,
         string said, IReadOnlyDictionary<string, string> mapping, string actor)
@@ -56,6 +57,8 @@ public sealed class Editions(Database database)
             ("id", edition.Id), ("source", edition.Source), ("publisher", edition.Publisher), ("title", edition.Title),
             ("published", edition.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("assumed", edition.PublishedIsAssumed ? 1 : 0),
             ("correction", edition.Correction), ("sha256", edition.Sha256), ("file", edition.File), ("address", edition.Address));
+        if (Find(connection, edition.Id).Sha256 != edition.Sha256)
+            throw new InvalidDataException($"Another file is known as {edition.Id} already: the hashes of the two begin alike.");
         connection.Execute(
             "insert into original (sha256, bytes) values (@sha256, @bytes) on conflict (sha256) do nothing",
             ("sha256", edition.Sha256), ("bytes", original.ToArray()));
@@ -93,7 +96,10 @@ public sealed class Editions(Database database)
         return new(id, IsNew: true);
     }
 
-    /// <summary>Lets a taking-in be seen from now on. Approving what is already visible does nothing.</summary>
+    /// <summary>
+    /// Lets a taking-in be seen from now on. Approving what is already visible does nothing. Approving an earlier taking-in of an edition
+    /// goes back to it: the approvals of later ones are withdrawn.
+    /// </summary>
     public void Approve(long takingIn, string approver)
     {
         using var connection = database.Open();
@@ -107,15 +113,26 @@ public sealed class Editions(Database database)
             """,
             ("approver", approver), ("at", at), ("id", takingIn));
         Audit.Write(connection, at, approver, "approve", Edition(connection, takingIn), string.Create(CultureInfo.InvariantCulture, $"taking-in {takingIn}"));
+        var later = connection.Rows(
+            """
+            select distinct l.id from taking_in t join taking_in l on l.edition = t.edition and l.id > t.id
+            join approval a on a.taking_in = l.id and a.withdrawn_at is null where t.id = @id
+            """,
+            row => row.GetInt64(0), ("id", takingIn)).ToList();
+        foreach (var id in later) Withdraw(connection, id, at, approver, of: null);
         transaction.Commit();
     }
 
-    /// <summary>The last taking-in of an edition whose file has this hash, or null.</summary>
+    /// <summary>The taking-in of an edition whose file has this hash: the one that is visible, else the last; null when there is none.</summary>
     public long? LastTakingIn(string edition, string sha256)
     {
         using var connection = database.Open();
         return connection.Scalar(
-            "select max(t.id) from taking_in t join edition e on e.id = t.edition where e.id = @edition and e.sha256 = @sha256",
+            """
+            select coalesce(max(v.id), max(t.id)) from taking_in t join edition e on e.id = t.edition
+            left join visible_taking_in v on v.id = t.id
+            where e.id = @edition and e.sha256 = @sha256
+            """,
             ("edition", edition), ("sha256", sha256)) as long?;
     }
 
@@ -131,15 +148,20 @@ public sealed class Editions(Database database)
             where a.approver = @approver and e.source = @source and a.withdrawn_at is null
             """,
             row => row.GetInt64(0), ("approver", approver), ("source", source)).Distinct().Except(except).ToList();
-        foreach (var id in stale)
-        {
-            connection.Execute(
-                "update approval set withdrawn_at = @at, withdrawn_by = @approver where taking_in = @id and approver = @approver and withdrawn_at is null",
-                ("at", at), ("approver", approver), ("id", id));
-            Audit.Write(connection, at, approver, "withdraw", Edition(connection, id), string.Create(CultureInfo.InvariantCulture, $"taking-in {id}"));
-        }
-
+        foreach (var id in stale) Withdraw(connection, id, at, approver, of: approver);
         transaction.Commit();
+    }
+
+    /// <summary>Withdraws the approvals of a taking-in: those of one approver, or all.</summary>
+    private static void Withdraw(DbConnection connection, long takingIn, string at, string by, string? of)
+    {
+        connection.Execute(
+            """
+            update approval set withdrawn_at = @at, withdrawn_by = @by
+            where taking_in = @id and withdrawn_at is null and (@of is null or approver = @of)
+            """,
+            ("at", at), ("by", by), ("id", takingIn), ("of", of));
+        Audit.Write(connection, at, by, "withdraw", Edition(connection, takingIn), string.Create(CultureInfo.InvariantCulture, $"taking-in {takingIn}"));
     }
 
     /// <summary>What headings were said to mean for a source, by heading.</summary>
@@ -217,7 +239,13 @@ public sealed class Editions(Database database)
         Add(edition.Id);
         foreach (var reading in readings.OrderBy(r => r.Measure, StringComparer.Ordinal).ThenBy(r => r.Breakdown, StringComparer.Ordinal)
             .ThenBy(r => r.Place, StringComparer.Ordinal).ThenBy(r => r.Period))
-            Add(string.Create(CultureInfo.InvariantCulture, $"{reading.Measure}\t{reading.Breakdown}\t{reading.Place}\t{reading.Period}\t{reading.Value}\t{reading.Marker}\t{reading.Cell}"));
+        {
+            var ((table, row, column), value) = (reading.Cell, reading.Value?.ToString(CultureInfo.InvariantCulture));
+            Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{reading.Measure}\t{reading.Breakdown}\t{reading.Place}\t{reading.Period}\t{value}\t{reading.Marker}\t{table}\t{row}\t{column}"));
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -30,7 +30,7 @@ public static class KeptAnswers
             }
 
             var address = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{context.Features.Get<TwinAsked>()?.Format}?{context.Request.Query["chart"]}";
-            var tag = Tag(site.Answers.Version, site.Catalogue.Hash, build, address);
+            var tag = Tag(site.Answers.Tag, site.Catalogue.Hash, build, address);
             if (!kept.TryGetValue(tag, out var answer))
             {
                 answer = await MakeAsync(context, next);

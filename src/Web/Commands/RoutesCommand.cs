@@ -11,7 +11,7 @@ internal static class RoutesCommand
         command.SetAction(async (_, _) =>
         {
             var app = Host.Build([], await Site.OpenAsync(Settings.FromEnvironment(), TimeProvider.System));
-            foreach (var route in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            foreach (var route in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
                 .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/')).Distinct().Order(StringComparer.Ordinal)) Console.WriteLine(route);
             return 0;
         });

@@ -115,15 +115,20 @@ create view visible_reading as
   from reading r
   join visible_taking_in t on t.id = r.taking_in;
 
--- When what is visible last changed, and when it will next.
+-- The moments at which what is visible changed or will change: an approval as it stands that is or was seen, and the end of one.
+create view visible_change as
+  select max(a.approved_at, a.publish_at) as moment
+  from approval a join taking_in t on t.id = a.taking_in and t.content_hash = a.content_hash
+  where a.withdrawn_at is null or a.withdrawn_at > max(a.approved_at, a.publish_at)
+  union all
+  select a.withdrawn_at
+  from approval a join taking_in t on t.id = a.taking_in and t.content_hash = a.content_hash
+  where a.withdrawn_at > max(a.approved_at, a.publish_at);
+
+-- What is visible, when that last changed, and when it will next.
 create view visible_version as
   select
-    coalesce((select max(moment) from (
-      select publish_at as moment from approval
-      union all select approved_at from approval
-      union all select withdrawn_at from approval where withdrawn_at is not null)
-      where moment <= (select now from clock)), '') as version,
-    (select count(*) from visible_taking_in) as editions,
-    (select min(publish_at) from approval
-      where withdrawn_at is null and publish_at > (select now from clock)) as next,
+    coalesce((select max(moment) from visible_change where moment <= (select now from clock)), '') as version,
+    coalesce((select group_concat(id) from (select id from visible_taking_in order by id)), '') as takings_in,
+    (select min(moment) from visible_change where moment > (select now from clock)) as next,
     (select now from clock) as now;

@@ -1,0 +1,15 @@
+namespace Answerable.Store.Tests;
+
+public sealed class SqliteAnswersTests() : AnswersTests(new SqliteEngine());
+
+public sealed class SqliteAuditTests() : AuditTests(new SqliteEngine());
+
+public sealed class SqliteSchemaTests() : SchemaTests(new SqliteEngine());
+
+public sealed class SqliteSharingTests() : SharingTests(new SqliteEngine());
+
+public sealed class SqliteTakingInTests() : TakingInTests(new SqliteEngine());
+
+public sealed class SqliteVersionTests() : VersionTests(new SqliteEngine());
+
+public sealed class SqliteVisibilityTests() : VisibilityTests(new SqliteEngine());
