@@ -18,16 +18,20 @@ public sealed record Answer(Question Question, Series Series, IReadOnlyList<Answ
     /// <summary>Answers a question from a series of its measure.</summary>
     public static Answer To(Question question, Series series)
     {
-        var asked = series.Periods.Where(question.Asks).ToArray();
-        var ranked = question.Group is { } group ? Array.ConvertAll(asked, period => series.Ranked(group, period)) : null;
+        var asked = Enumerable.Range(0, series.Periods.Count).Where(column => question.Asks(series.Periods[column])).ToArray();
+        var ranked = question.Group is { } group ? Array.ConvertAll(asked, column => series.Ranked(group, series.Periods[column])) : null;
         var wanted = question.Places.Count == 0
             ? series.Places
             : [.. series.Places.Where(place => question.Places.Contains(place.Id))];
         var lines = new List<AnswerLine>(wanted.Count * asked.Length);
         foreach (var place in wanted)
+        {
+            var row = series.Row(place.Id);
             for (var i = 0; i < asked.Length; i++)
-                if (series.At(place.Id, asked[i]) is { } figure)
+                if (row[asked[i]] is { } figure)
                     lines.Add(new(figure, ranked?[i]?.Of(place.Id), PrintedRank(question, series, place, figure)));
+        }
+
         return new(question, series, lines);
     }
 

@@ -29,6 +29,9 @@ public sealed record Figure(
     IReadOnlyList<Reading> From,
     IReadOnlyList<Reading> Others)
 {
+    /// <summary>The id of its edition, as its readings name it.</summary>
+    public string EditionId => From[0].Edition;
+
     /// <summary>Whether the value was printed by the publisher; otherwise it was worked out from counts.</summary>
     public bool IsPrinted => From[0].Measure == Measure.Id;
 

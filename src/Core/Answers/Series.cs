@@ -9,7 +9,8 @@ namespace Answerable.Core.Answers;
 /// <summary>All visible figures of one measure: every place, every period. Built once for a version and then only read.</summary>
 public sealed class Series
 {
-    private readonly Dictionary<(string Place, Period Period), Figure> _figures = [];
+    private readonly Dictionary<string, Figure?[]> _rows = [];
+    private readonly Dictionary<Period, int> _columns = [];
     private readonly Dictionary<Period, Dictionary<string, Dictionary<string, Figure>>> _byEdition = [];
     private readonly Dictionary<(string Place, Period Period, string Group), Reading> _printedRanks = [];
     private readonly ConcurrentDictionary<(string Group, Period Period), RankedPeriod?> _ranked = [];
@@ -47,9 +48,16 @@ public sealed class Series
             if (whole) parts.Whole = reading;
         }
 
-        foreach (var ((place, period), editions) in keys) Take(_catalogue.Places[place], period, [.. editions.Values], holdings);
-        Periods = [.. _figures.Keys.Select(key => key.Period).Distinct().Order()];
-        Places = [.. catalogue.Places.All.Where(place => _figures.Keys.Any(key => key.Place == place.Id))];
+        var figures = keys.Select(item => Take(_catalogue.Places[item.Key.Place], item.Key.Period, [.. item.Value.Values], holdings)).OfType<Figure>().ToList();
+        Periods = [.. figures.Select(figure => figure.Period).Distinct().Order()];
+        foreach (var period in Periods) _columns[period] = _columns.Count;
+        foreach (var figure in figures)
+        {
+            if (!_rows.TryGetValue(figure.Place.Id, out var row)) _rows[figure.Place.Id] = row = new Figure?[Periods.Count];
+            row[_columns[figure.Period]] = figure;
+        }
+
+        Places = [.. catalogue.Places.All.Where(place => _rows.ContainsKey(place.Id))];
     }
 
     /// <summary>The measure.</summary>
@@ -65,7 +73,7 @@ public sealed class Series
     public IEnumerable<Problem> NotesOn(Figure figure)
     {
         var period = figure.Period.ToString();
-        return Editions[figure.Edition.Id].Notes.Where(note => note.Place == figure.Place.Id && note.Period == period).Select(note => note.Problem);
+        return Editions[figure.EditionId].Notes.Where(note => note.Place == figure.Place.Id && note.Period == period).Select(note => note.Problem);
     }
 
     /// <summary>Every period with a figure for any place, earliest first.</summary>
@@ -75,11 +83,14 @@ public sealed class Series
     public IReadOnlyList<Place> Places { get; }
 
     /// <summary>The figure of a place and period, or null.</summary>
-    public Figure? At(string place, Period period) => _figures.GetValueOrDefault((place, period));
+    public Figure? At(string place, Period period) =>
+        _rows.TryGetValue(place, out var row) && _columns.TryGetValue(period, out var column) ? row[column] : null;
 
     /// <summary>The figures of a place, earliest first; gaps are simply absent.</summary>
-    public IEnumerable<Figure> Of(string place) =>
-        Periods.Select(period => At(place, period)).OfType<Figure>();
+    public IEnumerable<Figure> Of(string place) => _rows.TryGetValue(place, out var row) ? row.OfType<Figure>() : [];
+
+    /// <summary>The figures of a place, one for each of <see cref="Periods"/>, null in a gap; empty for a place without figures.</summary>
+    public ReadOnlySpan<Figure?> Row(string place) => _rows.GetValueOrDefault(place);
 
     /// <summary>The rank a publisher printed for a place in a group, or null.</summary>
     public Reading? PrintedRank(string place, Period period, string group) => _printedRanks.GetValueOrDefault((place, period, group));
@@ -116,19 +127,21 @@ public sealed class Series
         return null;
     }
 
-    private void Take(Place place, Period period, IReadOnlyList<Parts> editions, Holdings holdings)
+    private Figure? Take(Place place, Period period, IReadOnlyList<Parts> editions, Holdings holdings)
     {
         var figures = editions.Select(parts => FigureOf(place, period, parts, holdings)).OfType<Figure>().ToList();
-        if (figures.Count == 0) return;
+        if (figures.Count == 0) return null;
         var others = figures.Skip(1).Select(figure => figure.From[0]).Where(reading => reading.Measure == Measure.Id);
-        _figures[(place.Id, period)] = figures[0] with { Others = [.. others] };
-        if (place.Kind != PlaceKind.Force) return;
+        var shown = figures[0] with { Others = [.. others] };
+        if (place.Kind != PlaceKind.Force) return shown;
         if (!_byEdition.TryGetValue(period, out var byEdition)) _byEdition[period] = byEdition = [];
         foreach (var figure in figures)
         {
-            if (!byEdition.TryGetValue(figure.Edition.Id, out var held)) byEdition[figure.Edition.Id] = held = [];
+            if (!byEdition.TryGetValue(figure.EditionId, out var held)) byEdition[figure.EditionId] = held = [];
             held[place.Id] = figure;
         }
+
+        return shown;
     }
 
     private Figure? FigureOf(Place place, Period period, Parts parts, Holdings holdings)

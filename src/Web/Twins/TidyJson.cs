@@ -1,12 +1,15 @@
 using System.Buffers;
 using System.Text.Json;
 using Answerable.Core.Measures;
+using Answerable.Core.Periods;
 
 namespace Answerable.Web.Twins;
 
 /// <summary>Open data as JSON: a head that says what it is, the words for its ids, and one object for each line.</summary>
 public static class TidyJson
 {
+    private const int BytesOfHead = 4_000, BytesOfLine = 240;
+
     private static readonly JsonEncodedText
         Measure = JsonEncodedText.Encode("measure"), Breakdown = JsonEncodedText.Encode("breakdown"), Place = JsonEncodedText.Encode("place"),
         Period = JsonEncodedText.Encode("period"), Value = JsonEncodedText.Encode("value"), Marker = JsonEncodedText.Encode("marker"),
@@ -21,13 +24,14 @@ public static class TidyJson
     /// <param name="editions">The editions they rest on.</param>
     public static void Write(IBufferWriter<byte> output, string title, string version, IReadOnlyList<TidyLine> lines, IEnumerable<Edition> editions)
     {
+        output.GetSpan(BytesOfHead + (BytesOfLine * lines.Count)); // asked for at once, so that a buffer need not grow and be copied
         using var json = new Utf8JsonWriter(output, new() { SkipValidation = true });
         json.WriteStartObject();
         json.WriteString("title", title);
         json.WriteString("version", version);
         json.WriteString("licence", "Open Government Licence v3.0");
         json.WriteStartObject("measures");
-        foreach (var measure in lines.Select(line => line.Measure).Distinct())
+        foreach (var measure in Each(lines, line => line.Measure))
         {
             json.WriteStartObject(measure.Id);
             json.WriteString("name", measure.Name);
@@ -37,7 +41,7 @@ public static class TidyJson
 
         json.WriteEndObject();
         json.WriteStartObject("places");
-        foreach (var place in lines.Select(line => line.Place).Distinct())
+        foreach (var place in Each(lines, line => line.Place))
         {
             json.WriteStartObject(place.Id);
             json.WriteString("name", place.Name);
@@ -61,26 +65,53 @@ public static class TidyJson
 
         json.WriteEndObject();
         json.WriteStartArray("rows");
-        foreach (var line in lines) Write(json, line);
+        var known = new Spelt();
+        foreach (var line in lines) Write(json, line, known);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, TidyLine line)
+    private static void Write(Utf8JsonWriter json, TidyLine line, Spelt known)
     {
         json.WriteStartObject();
-        json.WriteString(Measure, line.Measure.Id);
-        json.WriteString(Breakdown, line.Breakdown);
-        json.WriteString(Place, line.Place.Id);
-        json.WriteString(Period, line.Period.ToString());
+        json.WriteString(Measure, known.Text(line.Measure.Id));
+        json.WriteString(Breakdown, known.Text(line.Breakdown));
+        json.WriteString(Place, known.Text(line.Place.Id));
+        json.WriteString(Period, known.Period(line.Period));
         if (line.Value is { } value) json.WriteNumber(Value, value);
         else json.WriteNull(Value);
-        json.WriteString(Marker, line.Marker);
-        json.WriteString(Edition, line.Edition);
-        json.WriteString(Status, line.Status);
-        if (line.Group is { } group) json.WriteString(Group, group);
+        json.WriteString(Marker, known.Text(line.Marker));
+        json.WriteString(Edition, known.Text(line.Edition));
+        json.WriteString(Status, known.Text(line.Status));
+        if (line.Group is { } group) json.WriteString(Group, known.Text(group));
         if (line.Rank is { } rank) json.WriteNumber(Rank, rank);
         if (line.Of is { } of) json.WriteNumber(Of, of);
         json.WriteEndObject();
+    }
+
+    /// <summary>Every different thing of the lines, in order. Neighbours mostly share one, and comparing two of them whole is slow.</summary>
+    private static IEnumerable<T> Each<T>(IReadOnlyList<TidyLine> lines, Func<TidyLine, T> of)
+        where T : class
+    {
+        HashSet<T> seen = [];
+        T? last = null;
+        foreach (var line in lines)
+        {
+            var next = of(line);
+            if (ReferenceEquals(next, last)) continue;
+            if (seen.Add(next)) yield return next;
+            last = next;
+        }
+    }
+
+    /// <summary>Ids and periods as JSON, each spelt once for one file.</summary>
+    private sealed class Spelt
+    {
+        private readonly Dictionary<string, JsonEncodedText> _texts = [];
+        private readonly Dictionary<Period, JsonEncodedText> _periods = [];
+
+        public JsonEncodedText Text(string text) => _texts.TryGetValue(text, out var known) ? known : _texts[text] = JsonEncodedText.Encode(text);
+
+        public JsonEncodedText Period(Period period) => _periods.TryGetValue(period, out var known) ? known : _periods[period] = JsonEncodedText.Encode(period.ToString());
     }
 }

@@ -23,15 +23,12 @@ public sealed record TidyLine(
 {
     /// <summary>A figure as it is shown.</summary>
     public static TidyLine Figure(Figure figure) => new(
-        figure.Measure, "", figure.Place, figure.Period, figure.Value, figure.Marker, figure.Edition.Id, StatusOf(figure));
+        figure.Measure, "", figure.Place, figure.Period, figure.Value, figure.Marker, figure.EditionId, StatusOf(figure));
 
     /// <summary>A figure with a rank beside it.</summary>
-    public static TidyLine Ranked(AnswerLine line, string? group) => Figure(line.Figure) with
-    {
-        Group = group,
-        Rank = line.Rank?.Rank ?? (int?)line.PrintedRank,
-        Of = line.Rank?.Of,
-    };
+    public static TidyLine Ranked(AnswerLine line, string? group) => new(
+        line.Figure.Measure, "", line.Figure.Place, line.Figure.Period, line.Figure.Value, line.Figure.Marker, line.Figure.EditionId, StatusOf(line.Figure),
+        group, line.Rank?.Rank ?? (int?)line.PrintedRank, line.Rank?.Of);
 
     /// <summary>A rank as a line of its own: computed, or as a publisher printed it.</summary>
     public static TidyLine? OfRank(Figure figure, string group, Series series)
@@ -46,11 +43,12 @@ public sealed record TidyLine(
 
     /// <summary>A total of the months that are there; null when there are none.</summary>
     public static TidyLine? OfTotal(Total total) => total is { Value: { } value, Covered: { } covered }
-        ? new(total.Measure, "", total.Place, covered, value, "", string.Join(' ', total.Held.Select(figure => figure.Edition.Id).Distinct()), "published")
+        ? new(total.Measure, "", total.Place, covered, value, "", string.Join(' ', total.Held.Select(figure => figure.EditionId).Distinct()), "published")
         : null;
 
     private static string StatusOf(Figure figure)
     {
+        if (figure.Others.Count == 0) return "published";
         foreach (var other in figure.Others)
             if (other.Value != figure.Value && other.Edition.StartsWith(figure.Edition.Source + ".", StringComparison.Ordinal)) return "revised";
         return "published";
