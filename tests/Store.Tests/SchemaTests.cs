@@ -47,7 +47,7 @@ public abstract class SchemaTests(Engine engine) : StoreTests(engine)
             TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
         start.Set();
         var opened = await Task.WhenAll(opening);
-        Assert.All(opened, database => Assert.Empty(new Editions(database, TimeProvider.System).Visible()));
+        Assert.All(opened, database => Assert.Empty(new Editions(database).Visible()));
     }
 
     [Fact]

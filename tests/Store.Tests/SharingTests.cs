@@ -10,7 +10,7 @@ public abstract class SharingTests(Engine engine) : StoreTests(engine)
     {
         var site = new Answers(Engine.Open(), Catalogue, TimeProvider.System);
         Assert.Null(Seen(site));
-        var command = new Editions(Engine.Open(), TimeProvider.System);
+        var command = new Editions(Engine.Open());
         var edition = Edition();
         command.Approve(command.TakeIn(edition, new byte[] { 1 }, [Printed(edition, "1")], [], "", new Dictionary<string, string>(), Operator).Id, Operator);
         Assert.True(SpinWait.SpinUntil(() => Seen(site) == 1, TimeSpan.FromSeconds(10)));

@@ -23,7 +23,7 @@ public abstract class StoreTests : IDisposable
     {
         Engine = engine;
         Database = engine.Open();
-        Editions = new(Database, TimeProvider.System);
+        Editions = new(Database);
     }
 
     protected Engine Engine { get; }

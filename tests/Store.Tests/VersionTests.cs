@@ -69,14 +69,13 @@ public abstract class VersionTests(Engine engine) : StoreTests(engine)
     [Fact]
     public void A_change_is_noticed_even_when_the_clock_was_put_back()
     {
-        var ahead = new Editions(Database, new HandClock { Now = TimeProvider.System.GetUtcNow() });
-        var behind = new Editions(Database, new HandClock { Now = TimeProvider.System.GetUtcNow().AddHours(-1) });
         var (clock, edition) = (new HandClock(), Edition());
         var answers = new Answers(Database, Catalogue, clock);
-        ahead.Approve(TakeIn(edition, Printed(edition, "1")).Id, Operator);
+        Editions.Approve(TakeIn(edition, Printed(edition, "1")).Id, Operator);
         Assert.Equal(1, Seen(answers));
         var tag = answers.Tag;
-        behind.Approve(TakeIn(edition, Printed(edition, "2")).Id, Operator);
+        Editions.Approve(TakeIn(edition, Printed(edition, "2")).Id, Operator);
+        Rows("update approval set approved_at = '2001-01-01T00:00:00.000Z', publish_at = '2001-01-01T00:00:00.000Z' where id = (select max(id) from approval) returning id");
         clock.Elapsed += TimeSpan.FromSeconds(1);
         Assert.Equal(2, Seen(answers));
         Assert.NotEqual(tag, answers.Tag);
@@ -100,12 +99,8 @@ public abstract class VersionTests(Engine engine) : StoreTests(engine)
     {
         public TimeSpan Elapsed { get; set; } = TimeSpan.FromHours(1);
 
-        public DateTimeOffset Now { get; init; }
-
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
         public override long GetTimestamp() => Elapsed.Ticks;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
