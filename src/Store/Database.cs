@@ -5,6 +5,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Answerable.Store;
 
+/// <summary>A database that this version cannot use, and why. It stops the start.</summary>
+public sealed class DatabaseException(string reason) : Exception(reason)
+{
+}
+
 /// <summary>The database: opens connections and brings the schema up to date by numbered scripts, each run once under a lock.</summary>
 public sealed class Database
 {
@@ -58,7 +63,7 @@ public sealed class Database
         connection.Execute("create table if not exists schema_script (name text not null primary key)");
         var known = connection.Rows("select name from schema_script", row => row.GetString(0)).ToHashSet();
         if (known.Except(scripts).FirstOrDefault() is { } newer)
-            throw new InvalidOperationException($"The database was written by a newer version of Answerable (script {newer}). Install that version or restore an older backup.");
+            throw new DatabaseException($"The database was written by a newer version of Answerable (script {newer}). Install that version or restore an older backup.");
         foreach (var script in scripts.Where(script => !known.Contains(script)))
         {
             using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(script)!);

@@ -123,6 +123,17 @@ public sealed class Editions(Database database)
         transaction.Commit();
     }
 
+    /// <summary>The day a file of a source was assumed to be published when it was first taken in, so that the same file on another day is the same edition.</summary>
+    public DateOnly? AssumedDay(string source, string sha256)
+    {
+        using var connection = database.Open();
+        return connection.Scalar(
+            "select published from edition where source = @source and sha256 = @sha256 and published_is_assumed = 1 order by published limit 1",
+            ("source", source), ("sha256", sha256)) is string day
+            ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+    }
+
     /// <summary>The taking-in of an edition whose file has this hash: the one that is visible, else the last; null when there is none.</summary>
     public long? LastTakingIn(string edition, string sha256)
     {

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Answerable.Web.Twins;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Answerable.Web;
 
@@ -12,7 +12,7 @@ namespace Answerable.Web;
 /// </summary>
 public static class KeptAnswers
 {
-    private const int AnswersKept = 2_000;
+    private const long BytesKept = 64_000_000;
 
     private sealed record Kept(string Type, byte[] Plain, byte[] Brotli);
 
@@ -20,7 +20,7 @@ public static class KeptAnswers
     {
         var site = app.ApplicationServices.GetRequiredService<Site>();
         var build = typeof(KeptAnswers).Assembly.ManifestModule.ModuleVersionId.ToString("N");
-        var kept = new ConcurrentDictionary<string, Kept>();
+        var kept = new MemoryCache(new MemoryCacheOptions { SizeLimit = BytesKept });
         return app.Use(async (context, next) =>
         {
             if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || !IsKept(context))
@@ -29,14 +29,14 @@ public static class KeptAnswers
                 return;
             }
 
-            var address = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{context.Features.Get<TwinAsked>()?.Format}?{context.Request.Query["chart"]}";
-            var tag = Tag(site.Answers.Tag, site.Catalogue.Hash, build, address);
-            if (!kept.TryGetValue(tag, out var answer))
+            var format = context.Features.Get<TwinAsked>()?.Format;
+            var chart = format == "svg" ? context.Request.Query["chart"].ToString() : "";
+            var tag = Tag(site.Answers.Tag, site.Catalogue.Hash, build, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}");
+            if (!kept.TryGetValue(tag, out Kept? answer) || answer is null)
             {
                 answer = await MakeAsync(context, next);
                 if (answer is null) return;
-                if (kept.Count >= AnswersKept) kept.Clear();
-                kept[tag] = answer;
+                kept.Set(tag, answer, new MemoryCacheEntryOptions { Size = answer.Plain.Length + answer.Brotli.Length });
             }
 
             await SendAsync(context, answer, tag);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Answerable.Store;
 using Answerable.Web.Catalogue;
 using Answerable.Web.Commands;
 
@@ -28,7 +29,7 @@ try
 {
     return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
-catch (CatalogueException error)
+catch (Exception error) when (error is CatalogueException or DatabaseException)
 {
     Console.Error.WriteLine(error.Message);
     return 1;

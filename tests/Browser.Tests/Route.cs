@@ -44,6 +44,7 @@ public static partial class Routes
         new("/privacy", "privacy"),
         new("/contact", "contact"),
         new("/no-such-page", "not found", Status: 404),
+        new("/error/500", "went wrong", Status: 500),
     ];
 
     /// <summary>Routes that are no page for a browser. They are tested over HTTP, in Web.Tests.</summary>

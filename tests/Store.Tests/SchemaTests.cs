@@ -17,7 +17,7 @@ public abstract class SchemaTests(Engine engine) : StoreTests(engine)
     public void A_database_of_a_newer_version_is_refused_with_the_reason()
     {
         Execute($"insert into schema_script (name) values ('{Engine.Script("9999-later.sql")}')");
-        var error = Assert.Throws<InvalidOperationException>(() => { Engine.Open(); });
+        var error = Assert.Throws<DatabaseException>(() => { Engine.Open(); });
         Assert.Contains("newer version", error.Message, StringComparison.Ordinal);
         Assert.Contains("9999-later.sql", error.Message, StringComparison.Ordinal);
     }
@@ -26,7 +26,7 @@ public abstract class SchemaTests(Engine engine) : StoreTests(engine)
     public void A_refused_database_is_left_unlocked()
     {
         Execute($"insert into schema_script (name) values ('{Engine.Script("9999-later.sql")}')");
-        Assert.Throws<InvalidOperationException>(() => { Engine.Open(); });
+        Assert.Throws<DatabaseException>(() => { Engine.Open(); });
         Execute("delete from schema_script where name like '%9999%'");
         Engine.Open();
         Publish(Edition(), "1");

@@ -13,6 +13,9 @@ internal readonly record struct Column(string Role)
 
     public bool IsShare => Role.StartsWith("999-percent-", StringComparison.Ordinal);
 
+    /// <summary>Whether a 999 table can hold such a column; what a person says a heading means need not be.</summary>
+    public bool IsTaken => IsEither || IsRank || Role is Place or PlaceCode or Month or Year or Ignore || Layout.Measures.Contains(Role);
+
     public bool IsRank => Role.StartsWith("rank:", StringComparison.Ordinal);
 
     public bool IsMeasure => Role.StartsWith("999-", StringComparison.Ordinal);

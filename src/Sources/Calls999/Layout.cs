@@ -48,6 +48,11 @@ internal sealed record Layout(Table Table, int Header, IReadOnlyList<Column?> Co
                     + $"Expected, under many names: {Expected}. Say what it means with --map \"{heading}=MEASURE\", where MEASURE is one of "
                     + $"{string.Join(", ", Measures)}, or \"{heading}=ignore\" to leave the column out; the answer is kept for next time.");
             }
+            else if (Columns[i] is { IsTaken: false, Role: var role })
+            {
+                yield return new(ProblemKind.Refusal, "wrong-measure", Where(i),
+                    $"\"{heading}\" was said to be {role}, which a 999 table cannot hold. It may be one of {string.Join(", ", Measures)}, place, month or ignore.");
+            }
             else if (Columns[i] is { Role: not Column.Ignore } column && IndexOf(column.Role) is { } first && first < i)
             {
                 yield return new(ProblemKind.Refusal, "doubled-heading", Where(i),

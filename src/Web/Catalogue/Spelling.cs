@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
 
@@ -11,7 +12,7 @@ internal static class Spelling
         where T : struct, Enum =>
         Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && !char.IsAsciiDigit(text[0])
             ? value
-            : throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; expected one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+            : throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; expected one of {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}");
 
     public static Period OfPeriod(string path, string key, string text) =>
         Period.TryParse(text, out var period) ? period : throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; expected a month such as 2024-06");

@@ -8,8 +8,6 @@ namespace Answerable.Web.Twins;
 /// <summary>Open data as JSON: a head that says what it is, the words for its ids, and one object for each line.</summary>
 public static class TidyJson
 {
-    private const int BytesOfHead = 4_000, BytesOfLine = 240;
-
     private static readonly JsonEncodedText
         Measure = JsonEncodedText.Encode("measure"), Breakdown = JsonEncodedText.Encode("breakdown"), Place = JsonEncodedText.Encode("place"),
         Period = JsonEncodedText.Encode("period"), Value = JsonEncodedText.Encode("value"), Marker = JsonEncodedText.Encode("marker"),
@@ -24,7 +22,6 @@ public static class TidyJson
     /// <param name="editions">The editions they rest on.</param>
     public static void Write(IBufferWriter<byte> output, string title, string version, IReadOnlyList<TidyLine> lines, IEnumerable<Edition> editions)
     {
-        output.GetSpan(BytesOfHead + (BytesOfLine * lines.Count)); // asked for at once, so that a buffer need not grow and be copied
         using var json = new Utf8JsonWriter(output, new() { SkipValidation = true });
         json.WriteStartObject();
         json.WriteString("title", title);

@@ -28,7 +28,7 @@ public sealed record TidyLine(
     /// <summary>A figure with a rank beside it.</summary>
     public static TidyLine Ranked(AnswerLine line, string? group) => new(
         line.Figure.Measure, "", line.Figure.Place, line.Figure.Period, line.Figure.Value, line.Figure.Marker, line.Figure.EditionId, StatusOf(line.Figure),
-        group, line.Rank?.Rank ?? (int?)line.PrintedRank, line.Rank?.Of);
+        group, group is null ? null : line.Rank?.Rank ?? (int?)line.PrintedRank, group is null ? null : line.Rank?.Of);
 
     /// <summary>A rank as a line of its own: computed, or as a publisher printed it.</summary>
     public static TidyLine? OfRank(Figure figure, string group, Series series)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Answerable.Core.Measures;
 using Microsoft.AspNetCore.Mvc;
@@ -34,12 +33,22 @@ public static class Twin
             case "csv":
                 return File(Encoding.UTF8.GetBytes(TidyCsv.Full(made.Lines)), "text/csv; charset=utf-8");
             case "json":
-                var json = new ArrayBufferWriter<byte>();
-                TidyJson.Write(json, made.Title, made.Version, made.Lines, made.Editions);
-                return File(json.WrittenSpan.ToArray(), "application/json");
+                return new JsonTwin(made);
             default:
                 var chart = made.Charts.FirstOrDefault(item => (context.Request.Query["chart"].FirstOrDefault() ?? made.Charts[0].Name) == item.Name);
                 return chart.Draw is null ? new NotFoundResult() : File(Encoding.UTF8.GetBytes(chart.Draw()), "image/svg+xml");
+        }
+    }
+
+    /// <summary>JSON is written straight to the answer: the largest of them is megabytes.</summary>
+    private sealed class JsonTwin(TwinData made) : IActionResult
+    {
+        public async Task ExecuteResultAsync(ActionContext context)
+        {
+            var response = context.HttpContext.Response;
+            response.ContentType = "application/json";
+            TidyJson.Write(response.BodyWriter, made.Title, made.Version, made.Lines, made.Editions);
+            await response.BodyWriter.FlushAsync(context.HttpContext.RequestAborted);
         }
     }
 

@@ -81,6 +81,8 @@ public static partial class English
 
     public static string GroupsUnknown(string force) => $"Which forces are most similar to {force} is not known to this site, so it is ranked among all forces only.";
 
+    public static string OfMembers(int members) => $" ({Number(members)} in the group, the others have no figure)";
+
     public static string PrintedWas(int rank) => $"the office printed {Ordinal(rank)}";
 
     public static string Method999 =>

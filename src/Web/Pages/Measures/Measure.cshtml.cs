@@ -35,12 +35,12 @@ public sealed class MeasureModel(Site site) : PageModel
         Measure = measure;
         Series = site.Answers.Series(id);
         Figures = [.. Series.Of(site.Office.Force.Id).Reverse()];
-        Editions = [.. Series.Places.SelectMany(place => Series.Of(place.Id)).Select(figure => figure.Edition.Id).Distinct().Select(edition => Series.Editions[edition]).OrderBy(taken => taken.Order)];
+        Editions = [.. Series.Editions.Values.OrderBy(taken => taken.Order)];
         return Twin.Of(HttpContext, () => new(English.Sentence(Measure.Name), Series.Version, Lines(), [.. Editions.Select(taken => taken.Edition)], Drawings())) ?? ForReading();
     }
 
     /// <summary>Every force and month, with its rank among all forces.</summary>
-    private IReadOnlyList<TidyLine> Lines() => [.. Answer.To(new(Measure.Id, [], Group: Group.National), Series).Lines.Select(line => TidyLine.Ranked(line, line.Rank is null ? null : Group.National))];
+    private IReadOnlyList<TidyLine> Lines() => [.. Answer.To(new(Measure.Id, [], Group: Group.National), Series).Lines.Select(line => TidyLine.Ranked(line, line.Rank is null && line.PrintedRank is null ? null : Group.National))];
 
     private PageResult ForReading()
     {
@@ -74,7 +74,7 @@ public sealed class MeasureModel(Site site) : PageModel
             Id = "trend",
             Title = English.MeasureTrendTitle(Measure, force.Name, span),
             Subject = force.Name,
-            Points = [.. span.EachMonth().Select(month => new TrendPoint(month.Start, Series.At(force.Id, month)?.Value))],
+            Points = [.. span.EachMonth().Select(month => new TrendPoint(month.Start, Series.At(force.Id, month)?.Value, Remark(Series.At(force.Id, month))))],
             Standard = Measure.Standard is { } standard && !standard.Excludes.Contains(force.Id)
                 ? new(English.Sentence(standard.Name) + " " + English.WithUnit(Measure, standard.Value, 0), standard.Value, standard.From.Start) : null,
             Number = value => English.WithUnit(Measure, value, Measure.Decimals),
@@ -82,4 +82,6 @@ public sealed class MeasureModel(Site site) : PageModel
             Most = Measure.Unit == Core.Measures.Unit.Percent ? 100 : null,
         };
     }
+
+    private string? Remark(Figure? figure) => figure is not null && Series.NotesOn(figure).Any(note => note.Code != "month-missing") ? English.FigureQueried : null;
 }
