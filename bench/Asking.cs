@@ -17,7 +17,9 @@ internal static class Asking
             var length = 0;
             for (var i = 0; i < times; i++)
             {
-                using var request = new HttpRequestMessage(new(words[0]), paths[i % paths.Length].Replace("{new}", (++asked).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+                var path = paths[i % paths.Length].Split('#');
+                using var request = new HttpRequestMessage(new(words[0]), path[0]);
+                if (path.Length > 1) request.Headers.Host = string.Create(CultureInfo.InvariantCulture, $"new-{++asked}.localhost");
                 if (words[3] == "br") request.Headers.AcceptEncoding.Add(new("br"));
                 using var answer = await client.SendAsync(request);
                 length = (await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).Length;

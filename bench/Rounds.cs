@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Answerable.Bench;
 
-/// <summary>One kind of request; <c>{new}</c> in a path is a number that was not asked for before.</summary>
+/// <summary>One kind of request; <c>#new</c> after a path asks for it under a host that was not asked before.</summary>
 internal sealed record Request(string What, string Method, IReadOnlyList<string> Paths, int Times, bool Brotli = false);
 
 /// <summary>Asks every kind in turn, round after round, so that what else the machine does falls on all of them alike.</summary>
@@ -22,7 +22,7 @@ internal sealed class Rounds(House house, Asker asker)
             new("hello", "GET", ["/hello"], 6_000),
             new("fresh: one measure x 44 forces x 32 months, JSON", House.Fresh, [$"/measures/{Measure}.json"], 600),
             new($"cold: the same from the Store, {every.Count} measures in turn", "GET", [.. every.Select(id => $"/cold/{id}")], 54),
-            new("first: made, compressed and kept", "GET", [$"/measures/{Measure}.json?chart={{new}}"], 20),
+            new("first: made, compressed and kept", "GET", [$"/measures/{Measure}.json#new"], 20),
             new("kept: the same as it is served", "GET", [$"/measures/{Measure}.json"], 2_000),
             new("kept, brotli", "GET", [$"/measures/{Measure}.json"], 4_000, Brotli: true),
         ];

@@ -125,10 +125,13 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
             from visible_reading where measure in (@own, @part, @whole)
             """,
             ("own", measure.Id), ("part", measure.Part), ("whole", measure.Whole));
+        Dictionary<string, Period> ends = []; // a series has few months and many rows
         using var row = command.ExecuteReader();
         while (row.Read())
         {
-            if (!Period.TryParse(row.GetString(1), out var last)) throw new InvalidDataException($"The database holds the period \"{row.GetString(1)}\".");
+            var end = row.GetString(1);
+            if (!ends.TryGetValue(end, out var last))
+                ends[end] = last = Period.TryParse(end, out var read) ? read : throw new InvalidDataException($"The database holds the period \"{end}\".");
             var months = row.GetInt32(2);
             var edition = Same(row.GetString(4));
             editions[row.GetInt64(10)] = edition;

@@ -71,16 +71,16 @@ public static class TidyJson
     private static void Write(Utf8JsonWriter json, TidyLine line, Spelt known)
     {
         json.WriteStartObject();
-        json.WriteString(Measure, known.Text(line.Measure.Id));
-        json.WriteString(Breakdown, known.Text(line.Breakdown));
-        json.WriteString(Place, known.Text(line.Place.Id));
+        json.WriteString(Measure, known.Text(0, line.Measure.Id));
+        json.WriteString(Breakdown, known.Text(1, line.Breakdown));
+        json.WriteString(Place, known.Text(2, line.Place.Id));
         json.WriteString(Period, known.Period(line.Period));
         if (line.Value is { } value) json.WriteNumber(Value, value);
         else json.WriteNull(Value);
-        json.WriteString(Marker, known.Text(line.Marker));
-        json.WriteString(Edition, known.Text(line.Edition));
-        json.WriteString(Status, known.Text(line.Status));
-        if (line.Group is { } group) json.WriteString(Group, known.Text(group));
+        json.WriteString(Marker, known.Text(3, line.Marker));
+        json.WriteString(Edition, known.Text(4, line.Edition));
+        json.WriteString(Status, known.Text(5, line.Status));
+        if (line.Group is { } group) json.WriteString(Group, known.Text(6, group));
         if (line.Rank is { } rank) json.WriteNumber(Rank, rank);
         if (line.Of is { } of) json.WriteNumber(Of, of);
         json.WriteEndObject();
@@ -101,13 +101,23 @@ public static class TidyJson
         }
     }
 
-    /// <summary>Ids and periods as JSON, each spelt once for one file.</summary>
+    /// <summary>Ids and periods as JSON, each spelt once for one file. One line's ids are mostly the very ones of the line before.</summary>
     private sealed class Spelt
     {
         private readonly Dictionary<string, JsonEncodedText> _texts = [];
         private readonly Dictionary<Period, JsonEncodedText> _periods = [];
+        private readonly (string? Text, JsonEncodedText Spelt)[] _last = new (string?, JsonEncodedText)[Columns];
 
-        public JsonEncodedText Text(string text) => _texts.TryGetValue(text, out var known) ? known : _texts[text] = JsonEncodedText.Encode(text);
+        public const int Columns = 7;
+
+        public JsonEncodedText Text(int column, string text)
+        {
+            ref var last = ref _last[column];
+            if (ReferenceEquals(last.Text, text)) return last.Spelt;
+            if (!_texts.TryGetValue(text, out var spelt)) _texts[text] = spelt = JsonEncodedText.Encode(text);
+            last = (text, spelt);
+            return spelt;
+        }
 
         public JsonEncodedText Period(Period period) => _periods.TryGetValue(period, out var known) ? known : _periods[period] = JsonEncodedText.Encode(period.ToString());
     }

@@ -79,6 +79,10 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void A_heading_cannot_be_explained_as_a_measure_that_such_a_table_does_not_hold() => Assert.Contains(
+        Files.Refusals(Files.Read(With(4, "Abandoned"), mapping: new Dictionary<string, string> { ["Abandoned"] = "crime-robbery" })), problem => problem.Code == "wrong-measure");
+
+    [Fact]
     public void Two_columns_that_say_the_same_are_refused() =>
         Assert.Contains(Files.Refusals(Files.Read(With(3, "Calls received"))), problem => problem.Code == "doubled-heading");
 

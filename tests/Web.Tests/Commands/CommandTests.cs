@@ -113,6 +113,24 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_database_of_a_newer_version_is_refused_with_the_reason()
+    {
+        Assert.Equal(1, Run("figures", "999-calls", "--place", "kent").Exit);
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_data, "data", "answerable.db")};Pooling=false"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "update schema_script set name = 'sqlite/9999-newer.sql'";
+            command.ExecuteNonQuery();
+        }
+
+        var run = Run("figures", "999-calls", "--place", "norfolk");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("newer version of Answerable", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void As_of_a_day_before_publication_shows_what_was_known_then()
     {
         Assert.Equal(0, Run("import", Write("Month,Force,Total calls\n2024-06,Norfolk,11332\n"), "--published", "2024-08-01", "--publish").Exit);

@@ -95,6 +95,28 @@ public sealed class ImportedFileTests
     }
 
     [Fact]
+    public async Task The_same_file_on_a_later_day_is_the_same_edition_when_its_day_was_assumed()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var path = Path.Combine(site.Data, "june.csv");
+        await File.WriteAllTextAsync(path, $"{Head}\n2024-06,Kent,1000,900,90,10\n");
+        var first = await site.ImportAsync(path, publish: false);
+        var tomorrow = await Site.OpenAsync(new(site.Data, "norfolk"), new Tomorrow());
+        var second = await tomorrow.Importer.ImportAsync(new(path, null, new Dictionary<string, string>(), null, Publish: true, []), CancellationToken.None);
+        Assert.Equal((first.TakingIn, false), (second.TakingIn, second.IsNew));
+        Assert.Equal(first.Inspection.Edition!.Id, second.Inspection.Edition!.Id);
+    }
+
+    [Fact]
+    public async Task A_group_with_some_members_absent_says_how_many_it_has()
+    {
+        await using var site = await RunningSite.StartAsync();
+        await site.ImportTextAsync($"{Head}\n2024-06,Norfolk,1000,900,90,10\n2024-06,Suffolk,1000,910,80,10\n2024-06,Essex,1000,800,190,10\n");
+        var june = Rows(await site.PageAsync("/999/2024"), "months")[^1];
+        Assert.StartsWith("2nd of 2 (8 in the group, the others have no figure)", june[7], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_newer_file_for_one_force_hides_only_its_own_months_and_the_ranks_stay_those_of_the_national_edition()
     {
         await using var site = await RunningSite.StartAsync();
@@ -164,5 +186,10 @@ public sealed class ImportedFileTests
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
+    }
+
+    private sealed class Tomorrow : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddDays(1);
     }
 }
