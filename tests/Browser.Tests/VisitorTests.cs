@@ -28,8 +28,8 @@ public sealed class VisitorTests(Chromium chromium) : InBrowser(chromium)
         };
         page.Console += (_, message) =>
         {
-            // The browser says of a page that is not there that it is not there.
-            if (message.Type is "error" or "warning" && !message.Location.StartsWith(Origin + "/no-such-page", StringComparison.Ordinal))
+            // The browser says of a page that is not there that it is not there, and of the page for errors that it is one.
+            if (message.Type is "error" or "warning" && !Routes.Pages.Any(route => route.Status >= 400 && message.Location.StartsWith(Origin + route.Address, StringComparison.Ordinal)))
                 complaints.Add($"{message.Location}: {message.Text}");
         };
         page.PageError += (_, error) => complaints.Add(error);
