@@ -35,16 +35,17 @@ internal readonly record struct Column(string Role)
 internal static partial class Heading
 {
     private static readonly Dictionary<string, string> Exact = Table(
-        (Column.Place, "force|police force|force name|police force name|name of force|area|police area|police force area|force area|constabulary|"
+        (Column.Place, "force|police force|force name|police force name|name of force|area|police area|police force area|force area|constabulary|constabulary name|"
             + "organisation|organisation name|police service|agency|pfa|pfa name|area name"),
         (Column.PlaceCode, "code|force code|area code|police force code|police force area code|ons code|gss code|pfa code"),
         (Column.Month, "month|date|period|reporting month|reporting period|calendar month|month of call|month year|month and year|year month|"
-            + "year and month|data month|time period|month beginning|month starting|month commencing"),
+            + "year and month|data month|time period|month beginning|month starting|month commencing|month ending|month name|period month|call month"),
         (Column.Year, "year|calendar year"),
         ("999-calls", "calls|call volume|total calls|total 999 calls|total call volume|total number of calls|total number of 999 calls|"
             + "total calls received|total calls answered|total calls per month|calls total|all calls|all 999 calls|999 calls|999 calls received|"
             + "999 call volume|calls received|calls answered|number of calls|number of calls received|number of calls answered|"
-            + "volume of calls|volume|999 total calls|total|count of calls|no of calls"),
+            + "volume of calls|volume|999 total calls|total|count of calls|no of calls|total 999 calls received|total 999 calls answered|total call count|"
+            + "999 calls total|total volume|calls n|total calls n|call count|calls count|monthly calls|calls per month|total 999 call volume|all calls received"),
         (Column.Ignore, "force id|row|notes|note|comment|comments|country|nation|region"));
 
     [GeneratedRegex(@"\b(percent|percents|percentage|percentages|pct|per cent|proportion|share|rate)\b|%")]
@@ -53,7 +54,7 @@ internal static partial class Heading
     [GeneratedRegex(@"\b(number|count|no of|volume|total|calls answered (?:under|in|within|between|over|at|after|from))\b")]
     private static partial Regex CountWords();
 
-    [GeneratedRegex(@"(under|less than|within|below|up to|in|<|0 to|0 -|0-|fewer than|inside|to) ?(10|ten)\b|\b(10|ten) ?(s|sec|secs|seconds)? (or less|and under|or under)")]
+    [GeneratedRegex(@"(under|less than|within|below|up to|in|lt|<|0 to|0 -|0-|fewer than|inside|to) ?(10|ten)\b|\b(10|ten) ?(s|sec|secs|seconds)? (or less|and under|or under)")]
     private static partial Regex UnderTen();
 
     [GeneratedRegex(@"\b(10|ten)\b.*?\b(60|59|59.9+|sixty)\b|\b(10|ten)\b.*\b(a|one|1) minute\b")]

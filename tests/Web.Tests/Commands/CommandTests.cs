@@ -78,6 +78,23 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, Run("figures", "999-calls", "--place", "norfolk", "--from", "2024-07").Exit);
     }
 
+    [Fact]
+    public void Relative_paths_are_the_callers_with_dotnet_run_too()
+    {
+        Write("Month,Force,Total calls\n2024-07,Norfolk,12000\n", "july.csv");
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        var start = new ProcessStartInfo("dotnet", ["run", "--no-build", "-c", configuration, "--project", Path.Combine(Shared.Repository, "src", "Web"), "--", "inspect", "july.csv"])
+        {
+            WorkingDirectory = _data,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ANSWERABLE_DATA"] = "here";
+        var run = Run(start);
+        Assert.True(run.Exit == 0, run.Error);
+        Assert.True(File.Exists(Path.Combine(_data, "here", "answerable.db")));
+    }
+
     [Theory]
     [InlineData(2, "figures", "999-calls")]
     [InlineData(2, "figures", "nonsense", "--place", "norfolk")]
@@ -140,9 +157,9 @@ public sealed class CommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
-    private string Write(string csv)
+    private string Write(string csv, string? name = null)
     {
-        var path = Path.Combine(_data, Path.GetRandomFileName() + ".csv");
+        var path = Path.Combine(_data, name ?? Path.GetRandomFileName() + ".csv");
         File.WriteAllText(path, csv);
         return path;
     }
@@ -155,6 +172,11 @@ public sealed class CommandTests : IDisposable
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ANSWERABLE_DATA"] = Path.Combine(_data, "data");
         foreach (var (name, value) in settings) start.Environment[name] = value;
+        return Run(start);
+    }
+
+    private static (int Exit, string Output, string Error) Run(ProcessStartInfo start)
+    {
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
