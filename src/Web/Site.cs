@@ -60,8 +60,10 @@ public sealed class Site
     {
         get
         {
-            var program = Path.Combine(Folder, OperatingSystem.IsWindows() ? "answerable.exe" : "answerable");
-            return File.Exists(program) ? new(program, ["read"]) : ChildCommand.ThisProgram("read");
+            var running = Environment.ProcessPath!;
+            return Path.GetFileNameWithoutExtension(running) == "dotnet"
+                ? new(running, ["exec", Path.Combine(Folder, "answerable.dll"), "read"])
+                : new(Path.Combine(Folder, OperatingSystem.IsWindows() ? "answerable.exe" : "answerable"), ["read"]);
         }
     }
 
