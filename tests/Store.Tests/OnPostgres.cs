@@ -2,6 +2,8 @@ namespace Answerable.Store.Tests;
 
 public sealed class PostgresAnswersTests() : AnswersTests(new PostgresEngine());
 
+public sealed class PostgresAtOnceTests() : AtOnceTests(new PostgresEngine());
+
 public sealed class PostgresAuditTests() : AuditTests(new PostgresEngine());
 
 public sealed class PostgresSchemaTests() : SchemaTests(new PostgresEngine());
