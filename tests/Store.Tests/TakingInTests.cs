@@ -87,6 +87,8 @@ public abstract class TakingInTests(Engine engine) : StoreTests(engine)
     [InlineData("0.00")]
     [InlineData("-12.5")]
     [InlineData("123456789012345.123456789012")]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("0.0000000000000000000000000001")]
     public void A_value_keeps_the_digits_it_was_printed_with(string printed)
     {
         Publish(Edition(), printed);

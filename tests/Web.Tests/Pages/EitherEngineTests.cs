@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Answerable.Tests;
@@ -9,6 +10,7 @@ namespace Answerable.Web.Tests.Pages;
 public sealed partial class EitherEngineTests
 {
     private const int FewestAddresses = 100;
+    private const string Secret = "correct-horse-battery";
 
     [Fact]
     public async Task Every_public_page_and_twin_is_the_same_bytes_on_both_engines()
@@ -41,6 +43,50 @@ public sealed partial class EitherEngineTests
         Assert.InRange(seen.Count, FewestAddresses, int.MaxValue);
         Assert.Superset(new HashSet<string> { "text/html", "text/csv", "application/json", "image/svg+xml" }, kinds);
         TestContext.Current.TestOutputHelper?.WriteLine($"{seen.Count} addresses: {string.Join(", ", kinds.Order(StringComparer.Ordinal))}");
+    }
+
+    [Fact]
+    public async Task Commands_and_the_site_use_the_database_that_is_set_and_never_print_its_password()
+    {
+        var national = Shared.Path("data", "calls-999", "999-national-synthetic.csv");
+        await using var server = ScratchDatabase.Make();
+        var database = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Password = Secret }.ToString(); // a scratch server asks for none
+        Assert.Equal(0, (await RunAsync(database, "import", national, "--publish")).Exit);
+        var figures = await RunAsync(database, "figures", "999-percent-under-10s", "--place", "norfolk", "--group", "national", "--to", "2024-06", "--format", "csv");
+        Assert.Equal(33, figures.Printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains(",44\n", figures.Printed, StringComparison.Ordinal);
+        var welcome = await RunAsync(database, "serve");
+        Assert.Matches(@"Loaded: .* 12,672 readings[\s\S]* \(PostgreSQL [0-9.]+\)", welcome.Printed);
+        Assert.All([figures.Printed, welcome.Printed], printed => Assert.DoesNotContain(Secret, printed, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("figures", "999-calls", "--place", "norfolk")]
+    public async Task A_database_that_cannot_be_reached_ends_the_program_with_1_and_a_plain_reason(params string[] command)
+    {
+        var (exit, printed) = await RunAsync($"Host=127.0.0.1;Port=1;Database=answerable;Username=someone;Password={Secret}", command);
+        Assert.Equal((1, "The database answerable at 127.0.0.1 cannot be used: Failed to connect to 127.0.0.1:1: Connection refused\n"), (exit, printed));
+    }
+
+    /// <summary>Runs the program until it ends, or until the site has said that it is there. The data folder does not exist: nothing may need it.</summary>
+    private static async Task<(int Exit, string Printed)> RunAsync(string database, params string[] command)
+    {
+        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, "answerable"), command) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ANSWERABLE_DATABASE"] = database;
+        start.Environment["ANSWERABLE_DATA"] = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        StringBuilder printed = new();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            printed.Append(line).Append('\n');
+            if (command is ["serve"] && line.Contains("Data folder", StringComparison.Ordinal)) process.Kill();
+        }
+
+        await process.WaitForExitAsync();
+        return (process.ExitCode, printed + await error);
     }
 
     /// <summary>An answer, without the moments at which the two sites took things in. Both are asked under one name, because pages print their own address.</summary>
