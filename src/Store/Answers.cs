@@ -80,6 +80,7 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
         lock (_lock)
         {
             if (clock.GetElapsedTime(_checkedAt) < _fresh) return _shelf;
+            _fresh = TimeSpan.Zero; // if the database does not answer, nothing is answered from memory: it may have been withdrawn
             _checkedAt = clock.GetTimestamp(); // before the database is asked, so that what takes time is not added
             using var connection = database.Open();
             var (state, next, now) = Now(connection);

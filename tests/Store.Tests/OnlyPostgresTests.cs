@@ -42,6 +42,17 @@ public sealed class OnlyPostgresTests
     }
 
     [Fact]
+    public void While_the_server_does_not_answer_nothing_is_answered_from_memory_because_it_may_have_been_withdrawn()
+    {
+        using var engine = new PostgresEngine();
+        var answers = new Answers(engine.Open(), StoreTests.Catalogue, TimeProvider.System);
+        Assert.Equal("", answers.Version);
+        engine.Dispose();
+        Thread.Sleep(TimeSpan.FromSeconds(1));
+        for (var again = 0; again < 3; again++) Assert.ThrowsAny<NpgsqlException>(() => answers.Version);
+    }
+
+    [Fact]
     public void Two_offices_share_a_server_in_a_schema_each()
     {
         using var engine = new PostgresEngine();
