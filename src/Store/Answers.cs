@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Globalization;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
@@ -81,6 +80,7 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
         lock (_lock)
         {
             if (clock.GetElapsedTime(_checkedAt) < _fresh) return _shelf;
+            _fresh = TimeSpan.Zero; // if the database does not answer, nothing is answered from memory: it may have been withdrawn
             _checkedAt = clock.GetTimestamp(); // before the database is asked, so that what takes time is not added
             using var connection = database.Open();
             var (state, next, now) = Now(connection);
@@ -137,7 +137,7 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
             editions[row.GetInt64(10)] = edition;
             readings.Add(new(
                 Same(row.GetString(11)), Same(row.GetString(0)), Same(row.GetString(3)), last.Plus(1 - months).Lasting(months),
-                row.IsDBNull(5) ? null : decimal.Parse(row.GetString(5), CultureInfo.InvariantCulture), Same(row.GetString(6)), edition,
+                row.IsDBNull(5) ? null : row.GetDecimal(5), Same(row.GetString(6)), edition,
                 new(Same(row.GetString(7)), row.GetInt32(8), row.GetInt32(9))));
         }
     }

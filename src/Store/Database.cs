@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Answerable.Store;
 
@@ -10,12 +11,21 @@ public sealed class DatabaseException(string reason) : Exception(reason)
 {
 }
 
-/// <summary>The database: opens connections and brings the schema up to date by numbered scripts, each run once under a lock.</summary>
-public sealed class Database
+/// <summary>
+/// The database: opens connections and brings the schema up to date by numbered scripts, each run once under a lock. What the engines do
+/// differently is here, in their schema scripts and in <see cref="Sql.Insert"/>; every question is asked of both in the same words.
+/// </summary>
+public sealed partial class Database
 {
-    private readonly string _connection;
+    // Any number will do that another program on the same PostgreSQL database does not take for its own lock.
+    private const long SchemaLock = 4_702_111_234_474_983_745;
 
-    private Database(string connection) => _connection = connection;
+    private readonly Func<DbConnection> _connection;
+
+    private Database(string name, Func<DbConnection> connection) => (Name, _connection) = (name, connection);
+
+    /// <summary>Where the database is: the file, or the name and the server, without anything secret.</summary>
+    public string Name { get; }
 
     /// <summary>The name of the engine and its version.</summary>
     public string Engine { get; private set; } = "";
@@ -24,12 +34,9 @@ public sealed class Database
     public static Database InFolder(string folder)
     {
         Directory.CreateDirectory(folder);
-        var database = new Database(new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(folder, "answerable.db"),
-            ForeignKeys = true,
-            DefaultTimeout = 30,
-        }.ToString());
+        var file = Path.Combine(folder, "answerable.db");
+        var settings = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        var database = new Database(file, () => new SqliteConnection(settings));
         using var connection = database.Open();
         database.Engine = $"SQLite {connection.ServerVersion}";
         connection.Execute("pragma journal_mode = wal");
@@ -40,9 +47,20 @@ public sealed class Database
     /// <summary>An open connection; the caller disposes it.</summary>
     public DbConnection Open()
     {
-        var connection = new SqliteConnection(_connection);
+        var connection = _connection();
         connection.Open();
         return connection;
+    }
+
+    /// <summary>
+    /// Begins an act that writes. Acts come one after another on both engines: who is second waits, then sees what the first did. So nothing
+    /// is taken in or approved twice, no two wait for each other, and the audit has one last row to go on from.
+    /// </summary>
+    internal static DbTransaction Begin(DbConnection connection)
+    {
+        var transaction = connection.BeginTransaction(); // SQLite's takes the one write lock at once
+        if (connection is NpgsqlConnection) connection.Execute("lock table audit in share row exclusive mode"); // readers go on
+        return transaction;
     }
 
     /// <summary>This moment by the database's own clock.</summary>
@@ -59,7 +77,8 @@ public sealed class Database
     {
         var scripts = Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(engine + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        using var transaction = connection.BeginTransaction(); // immediate, and undone when the database is refused
+        using var transaction = connection.BeginTransaction(); // immediate in SQLite, and undone when the database is refused
+        if (connection is NpgsqlConnection) connection.Execute("select pg_advisory_xact_lock(@key)", ("key", SchemaLock));
         connection.Execute("create table if not exists schema_script (name text not null primary key)");
         var known = connection.Rows("select name from schema_script", row => row.GetString(0)).ToHashSet();
         if (known.Except(scripts).FirstOrDefault() is { } newer)

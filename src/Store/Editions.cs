@@ -43,7 +43,7 @@ public sealed class Editions(Database database)
     {
         var hash = ContentHash(edition, readings);
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
+        using var transaction = Database.Begin(connection);
         if (connection.Scalar("select id from taking_in where edition = @edition and content_hash = @hash", ("edition", edition.Id), ("hash", hash)) is long known)
             return new(known, IsNew: false);
 
@@ -103,7 +103,7 @@ public sealed class Editions(Database database)
     public void Approve(long takingIn, string approver)
     {
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
+        using var transaction = Database.Begin(connection);
         if (connection.Scalar("select count(*) from visible_taking_in where id = @id", ("id", takingIn)) is > 0L) return;
         var at = Database.Now(connection);
         connection.Execute(
@@ -151,7 +151,7 @@ public sealed class Editions(Database database)
     public void WithdrawOthers(string approver, string source, IReadOnlyCollection<long> except)
     {
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
+        using var transaction = Database.Begin(connection);
         var at = Database.Now(connection);
         var stale = connection.Rows(
             """
@@ -169,7 +169,7 @@ public sealed class Editions(Database database)
         connection.Execute(
             """
             update approval set withdrawn_at = @at, withdrawn_by = @by
-            where taking_in = @id and withdrawn_at is null and (@of is null or approver = @of)
+            where taking_in = @id and withdrawn_at is null and (cast(@of as text) is null or approver = @of)
             """,
             ("at", at), ("by", by), ("id", takingIn), ("of", of));
         Audit.Write(connection, at, by, "withdraw", Edition(connection, takingIn), string.Create(CultureInfo.InvariantCulture, $"taking-in {takingIn}"));
@@ -223,24 +223,13 @@ public sealed class Editions(Database database)
     private static string Edition(DbConnection connection, long takingIn) =>
         (string)connection.Scalar("select edition from taking_in where id = @id", ("id", takingIn))!;
 
-    private static void Insert(DbConnection connection, long takingIn, IReadOnlyList<Reading> readings)
-    {
-        string[] names = ["measure", "breakdown", "period_end", "months", "place", "taking_in", "value", "marker", "tab", "line", "col"];
-        using var command = connection.Command(
-            $"insert into reading ({string.Join(", ", names)}) values ({string.Join(", ", names.Select(name => "@" + name))})",
-            [.. names.Select(name => (name, (object?)null))]);
-        command.Prepare();
-        foreach (var reading in readings)
+    private static void Insert(DbConnection connection, long takingIn, IReadOnlyList<Reading> readings) => connection.Insert(
+        "reading", ["measure", "breakdown", "period_end", "months", "place", "taking_in", "value", "marker", "tab", "line", "col"],
+        readings.Select(reading => new object?[]
         {
-            object?[] values =
-            [
-                reading.Measure, reading.Breakdown, reading.Period.LastMonth.ToString(), reading.Period.Months, reading.Place, takingIn,
-                reading.Value?.ToString(CultureInfo.InvariantCulture), reading.Marker, reading.Cell.Table, reading.Cell.Row, reading.Cell.Column,
-            ];
-            for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-            command.ExecuteNonQuery();
-        }
-    }
+            reading.Measure, reading.Breakdown, reading.Period.LastMonth.ToString(), reading.Period.Months, reading.Place, takingIn,
+            reading.Value, reading.Marker, reading.Cell.Table, reading.Cell.Row, reading.Cell.Column,
+        }));
 
     /// <summary>A digest of everything that approving lets be seen: who published what when, and each reading.</summary>
     private static string ContentHash(Edition edition, IReadOnlyList<Reading> readings)

@@ -43,14 +43,15 @@ public sealed class Site
 
     /// <summary>Reads catalogue and office, opens the database and takes the shipped record in.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
+    /// <exception cref="DatabaseException">The database cannot be used, and why.</exception>
     public static async Task<Site> OpenAsync(Settings settings, TimeProvider clock)
     {
         var files = CatalogueFiles.Read(settings.Catalogue ?? Path.Combine(Folder, "catalogue"));
         var office = Office.Read(Path.Combine(settings.Offices ?? Path.Combine(Folder, "offices"), settings.Office), files.Known);
         var data = Path.GetFullPath(settings.Data);
-        var site = new Site(files, office, Database.InFolder(data), data, clock);
+        var site = new Site(files, office, settings.Database is { } connection ? Database.OnPostgres(connection) : Database.InFolder(data), data, clock);
         if (site.Answers.UnknownIds() is [var unknown, ..])
-            throw new CatalogueException(Path.Combine(data, "answerable.db"), 1, $"the database holds the {unknown}, which the catalogue does not know");
+            throw new CatalogueException(site.Database.Name, 1, $"the database holds the {unknown}, which the catalogue does not know");
         await site.TakeInRecordAsync();
         return site;
     }
@@ -101,11 +102,13 @@ public sealed class Site
 /// <param name="Office">The office's folder name in <c>offices/</c>.</param>
 /// <param name="Catalogue">Another catalogue folder than the one beside the program; for tests.</param>
 /// <param name="Offices">Another folder of offices; for tests.</param>
-public sealed record Settings(string Data, string Office, string? Catalogue = null, string? Offices = null)
+/// <param name="Database">The connection string of a PostgreSQL database; without it the database is SQLite in the data folder.</param>
+public sealed record Settings(string Data, string Office, string? Catalogue = null, string? Offices = null, string? Database = null)
 {
     public static Settings FromEnvironment() => new(
         Environment.GetEnvironmentVariable("ANSWERABLE_DATA") is { Length: > 0 } data ? data : "data",
         Environment.GetEnvironmentVariable("ANSWERABLE_OFFICE") is { Length: > 0 } office ? office : "norfolk",
         Environment.GetEnvironmentVariable("ANSWERABLE_CATALOGUE"),
-        Environment.GetEnvironmentVariable("ANSWERABLE_OFFICES"));
+        Environment.GetEnvironmentVariable("ANSWERABLE_OFFICES"),
+        Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") is { Length: > 0 } database ? database : null);
 }

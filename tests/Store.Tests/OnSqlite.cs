@@ -2,6 +2,8 @@ namespace Answerable.Store.Tests;
 
 public sealed class SqliteAnswersTests() : AnswersTests(new SqliteEngine());
 
+public sealed class SqliteAtOnceTests() : AtOnceTests(new SqliteEngine());
+
 public sealed class SqliteAuditTests() : AuditTests(new SqliteEngine());
 
 public sealed class SqliteSchemaTests() : SchemaTests(new SqliteEngine());

@@ -53,5 +53,16 @@ public abstract class SchemaTests(Engine engine) : StoreTests(engine)
     [Fact]
     public void The_engine_and_its_version_are_told() => Assert.Matches(@"^\w+ [0-9]+\.", Database.Engine);
 
+    /// <summary>The language of a server would put "a" before "B" and pass over hyphens.</summary>
+    [Fact]
+    public void Text_is_ordered_by_its_characters_alone()
+    {
+        string[] words = ["norfolk", "Norfolk", "nor-folk", "norFolk", "ñ", "z", "2024-06", "[x]", "", "_"];
+        var edition = Edition();
+        TakeIn(edition, [.. words.Select(word => Printed(edition, "1", place: word))]);
+        Assert.Equal(words.Order(StringComparer.Ordinal), Rows("select place from reading order by place"));
+        Assert.Equal(["|ñ"], Rows("select min(place), max(place) from reading"));
+    }
+
     private Engine NewEngine() => (Engine)Activator.CreateInstance(Engine.GetType())!;
 }

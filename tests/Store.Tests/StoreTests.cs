@@ -17,7 +17,7 @@ public abstract class StoreTests : IDisposable
     protected const string National = "999-national";
     protected const string Operator = "operator";
 
-    protected static readonly Catalogue Catalogue = CatalogueFiles.Read(Path.Combine(AppContext.BaseDirectory, "catalogue")).Known;
+    internal static readonly Catalogue Catalogue = CatalogueFiles.Read(Path.Combine(AppContext.BaseDirectory, "catalogue")).Known;
 
     protected StoreTests(Engine engine)
     {

@@ -1,0 +1,17 @@
+namespace Answerable.Store.Tests;
+
+public sealed class PostgresAnswersTests() : AnswersTests(new PostgresEngine());
+
+public sealed class PostgresAtOnceTests() : AtOnceTests(new PostgresEngine());
+
+public sealed class PostgresAuditTests() : AuditTests(new PostgresEngine());
+
+public sealed class PostgresSchemaTests() : SchemaTests(new PostgresEngine());
+
+public sealed class PostgresSharingTests() : SharingTests(new PostgresEngine());
+
+public sealed class PostgresTakingInTests() : TakingInTests(new PostgresEngine());
+
+public sealed class PostgresVersionTests() : VersionTests(new PostgresEngine());
+
+public sealed class PostgresVisibilityTests() : VisibilityTests(new PostgresEngine());
