@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Answerable.Core.Answers;
 using Answerable.Web.Components;
 using Answerable.Web.Twins;
@@ -45,7 +46,7 @@ public static class Host
         app.UseKeptAnswers();
         app.MapRazorPages();
         app.MapGet("/health/live", () => "live");
-        app.MapGet("/health/ready", () => site.Answers.Version.Length > 0 || site.Office.Record.Count == 0 ? Results.Text("ready") : Results.StatusCode(503));
+        app.MapGet("/health/ready", () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
         return app;
     }
 
@@ -66,6 +67,18 @@ public static class Host
             Demonstration = site.IsDemonstration ? English.Demonstration(site.Office.Name, site.Office.Website) : null,
             FiguresTo = LastMonth(series, site.Office.Force.Id) is { } last ? English.FiguresTo(last) : null,
         };
+    }
+
+    private static bool IsReady(Site site)
+    {
+        try
+        {
+            return site.Answers.Version.Length > 0 || site.Office.Record.Count == 0;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
     }
 
     private static Core.Periods.Period? LastMonth(Series series, string place) => series.Of(place).LastOrDefault()?.Period;
