@@ -21,6 +21,7 @@ public static class Host
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
         builder.Services.AddSingleton(site);
         builder.Services.AddScoped(_ => FrameOf(site));
+        builder.Services.AddSingleton(ImprintOf(site));
         builder.Services.AddRazorPages(options =>
         {
             options.Conventions.ConfigureFilter(new OnlyTwinsOfPagesThatHaveThem());
@@ -48,6 +49,14 @@ public static class Host
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
         return app;
+    }
+
+    private static Imprint ImprintOf(Site site)
+    {
+        var contact = site.Office.Contact;
+        return new(
+            site.Office.Name, English.ContactLine(contact.Name, contact.Address, contact.Email, contact.Telephone),
+            site.IsDemonstration ? English.Demonstration(site.Office.Name, site.Office.Website) : null, site.Files.Definitions);
     }
 
     private static Frame FrameOf(Site site)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Answerable.Web.Twins;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Primitives;
 
 namespace Answerable.Web;
 
@@ -14,7 +15,7 @@ public static class KeptAnswers
 {
     private const long BytesKept = 64_000_000;
 
-    private sealed record Kept(string Type, byte[] Plain, byte[] Brotli);
+    private sealed record Kept(string Type, StringValues Disposition, byte[] Plain, byte[] Brotli);
 
     public static IApplicationBuilder UseKeptAnswers(this IApplicationBuilder app)
     {
@@ -54,7 +55,9 @@ public static class KeptAnswers
     {
         var body = context.Response.Body;
         using var buffer = new MemoryStream();
+        var method = context.Request.Method;
         context.Response.Body = buffer;
+        context.Request.Method = HttpMethods.Get; // what is kept is whole, even when the first to ask wants only its head
         try
         {
             await next(context);
@@ -62,9 +65,10 @@ public static class KeptAnswers
         finally
         {
             context.Response.Body = body;
+            context.Request.Method = method;
         }
 
-        if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.ContentType is { } type) return new(type, buffer.ToArray(), Compressed(buffer.ToArray()));
+        if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.ContentType is { } type) return new(type, context.Response.Headers.ContentDisposition, buffer.ToArray(), Compressed(buffer.ToArray()));
         if (buffer.Length > 0) await body.WriteAsync(buffer.ToArray());
         return null;
     }
@@ -86,6 +90,7 @@ public static class KeptAnswers
         var bytes = brotli ? answer.Brotli : answer.Plain;
         if (brotli) response.Headers.ContentEncoding = "br";
         response.ContentType = answer.Type;
+        response.Headers.ContentDisposition = answer.Disposition;
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(bytes);
     }

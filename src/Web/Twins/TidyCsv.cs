@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Answerable.Web.Workbooks;
 
 namespace Answerable.Web.Twins;
 
@@ -8,6 +9,9 @@ public static class TidyCsv
 {
     /// <summary>The columns that stand first everywhere.</summary>
     public const string Columns = "measure,breakdown,place,period,value,marker,edition";
+
+    /// <summary>Those, and the labels after them.</summary>
+    public const string AllColumns = Columns + ",measure_name,place_name,place_code,unit,status,group,rank,n";
 
     /// <summary>The few columns of the <c>figures</c> command.</summary>
     public static string Few(IEnumerable<TidyLine> lines, bool withRanks)
@@ -26,19 +30,20 @@ public static class TidyCsv
     /// <summary>All columns, with labels and codes.</summary>
     public static string Full(IEnumerable<TidyLine> lines)
     {
-        var csv = new StringBuilder(Columns).Append(",measure_name,place_name,place_code,unit,status,group,rank,n\n");
+        var csv = new StringBuilder(AllColumns).Append('\n');
         foreach (var line in lines)
         {
             First(csv, line);
             Cells(
-                csv, line.Measure.Name, line.Place.Name, line.Place.Code ?? "",
-                line.Breakdown.Length == 0 ? line.Measure.Unit.ToString().ToLowerInvariant() : "rank",
-                line.Status, line.Group ?? "", Text(line.Rank), Text(line.Of));
+                csv, line.Measure.Name, line.Place.Name, line.Place.Code ?? "", UnitOf(line), line.Status, line.Group ?? "", Text(line.Rank), Text(line.Of));
             csv.Append('\n');
         }
 
         return csv.ToString();
     }
+
+    /// <summary>The unit of a line's value: its measure's, or a rank.</summary>
+    public static string UnitOf(TidyLine line) => line.Breakdown.Length == 0 ? line.Measure.Unit.ToString().ToLowerInvariant() : "rank";
 
     private static void First(StringBuilder csv, TidyLine line)
     {
@@ -54,10 +59,9 @@ public static class TidyCsv
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>A text that a spreadsheet would take for a formula gets an apostrophe; numbers are never touched.</summary>
     private static string Quoted(string cell)
     {
-        if (cell is ['=' or '+' or '@' or '\t' or '-', ..] && !decimal.TryParse(cell, CultureInfo.InvariantCulture, out _)) cell = "'" + cell;
-        return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        var inert = InertText.Of(cell);
+        return inert.AsSpan().IndexOfAny(",\"\r\n") < 0 ? inert : "\"" + inert.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 }

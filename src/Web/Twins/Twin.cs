@@ -1,14 +1,15 @@
 using System.Text;
 using Answerable.Core.Measures;
+using Answerable.Web.Workbooks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.Twins;
 
 /// <summary>The form of a page that an address asks for by its ending: <c>/999/2024.csv</c> is the page <c>/999/2024</c> as csv.</summary>
-/// <param name="Format">csv, json or svg.</param>
+/// <param name="Format">csv, json, ods, xlsx or svg.</param>
 public sealed record TwinAsked(string Format)
 {
-    public static IReadOnlyList<string> Formats => ["csv", "json", "svg"];
+    public static IReadOnlyList<string> Formats => ["csv", "json", "ods", "xlsx", "svg"];
 }
 
 /// <summary>What a page is made of, for those who want it as data.</summary>
@@ -34,6 +35,10 @@ public static class Twin
                 return File(Encoding.UTF8.GetBytes(TidyCsv.Full(made.Lines)), "text/csv; charset=utf-8");
             case "json":
                 return new JsonTwin(made);
+            case "ods":
+                return new WorkbookTwin(made, OdsFile.Of, OdsFile.Type, "ods");
+            case "xlsx":
+                return new WorkbookTwin(made, XlsxFile.Of, XlsxFile.Type, "xlsx");
             default:
                 var chart = made.Charts.FirstOrDefault(item => (context.Request.Query["chart"].FirstOrDefault() ?? made.Charts[0].Name) == item.Name);
                 return chart.Draw is null ? new NotFoundResult() : File(Encoding.UTF8.GetBytes(chart.Draw()), "image/svg+xml");
@@ -50,6 +55,23 @@ public static class Twin
             TidyJson.Write(response.BodyWriter, made.Title, made.Version, made.Lines, made.Editions);
             await response.BodyWriter.FlushAsync(context.HttpContext.RequestAborted);
         }
+    }
+
+    /// <summary>A spreadsheet is for keeping: it says where it is from, and its name says what it is.</summary>
+    private sealed class WorkbookTwin(TwinData made, Func<Workbook, byte[]> write, string type, string ending) : IActionResult
+    {
+        public async Task ExecuteResultAsync(ActionContext context)
+        {
+            var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+            var page = request.Path == "/" ? "/index" : request.Path.Value!;
+            var address = $"{request.Scheme}://{request.Host}{request.Path}";
+            var imprint = context.HttpContext.RequestServices.GetRequiredService<Imprint>();
+            response.ContentType = type;
+            response.Headers.ContentDisposition = $"attachment; filename=\"answerable{FileName(page)}.{ending}\"";
+            await response.Body.WriteAsync(write(TidyWorkbook.Of(made, imprint, address)), context.HttpContext.RequestAborted);
+        }
+
+        private static string FileName(string path) => string.Concat(path.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
     }
 
     private static FileContentResult File(byte[] bytes, string type) => new(bytes, type);

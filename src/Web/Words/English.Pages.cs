@@ -25,15 +25,15 @@ public static partial class English
     public const string AboutData = """
         ## About the files
 
-        Add `.csv`, `.json` or, for a chart, `.svg` to the address of any page with a table: `/999/2024.csv`, `/measures/999-calls.json`,
+        Add `.csv`, `.json`, `.ods`, `.xlsx` or, for a chart, `.svg` to the address of any page with a table: `/999/2024.csv`, `/measures/999-calls.json`,
         `/999/2024.svg`. The file of the overview is `/index.csv`. Once figures of other forces are in, `/999/2024.svg?chart=ranks` draws them in
-        rank order. Spreadsheets (ods and xlsx) are not there yet.
+        rank order. Spreadsheets (ods and xlsx) have a cover, notes, the editions, and one table of figures, each on a sheet of its own.
 
         Every file has a line for each figure. The first columns are always `measure, breakdown, place, period, value, marker, edition`.
         Values are as printed or, where nothing was printed, unrounded. Files of the 999 pages give each rank a line of its own whose breakdown names the group; files of a measure give the
         rank among all forces beside the value. Periods are
         `2024-06` for a month and `P12M/2024-12` for twelve months by the last of them. A marker such as `[x]` stands where there is no number:
-        it is never zero. A text that a spreadsheet would take for a formula has an apostrophe before it in csv; numbers are never touched.
+        it is never zero. A text that a spreadsheet would take for a formula has an apostrophe before it in csv, ods and xlsx; numbers are never touched.
 
         ## Licence
 

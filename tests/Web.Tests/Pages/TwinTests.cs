@@ -80,7 +80,8 @@ public sealed class TwinTests(NationalSite national) : IClassFixture<NationalSit
     [InlineData("/contact.csv")]
     [InlineData("/999/2020.csv")]
     [InlineData("/999/2024.svg?chart=nonsense")]
-    [InlineData("/999/2024.ods")]
+    [InlineData("/contact.ods")]
+    [InlineData("/999/2020.xlsx")]
     [InlineData("/measures/nonsense")]
     [InlineData("/forces/nowhere/999")]
     [InlineData("/999/nonsense")]
@@ -126,6 +127,19 @@ public sealed class TwinTests(NationalSite national) : IClassFixture<NationalSit
 
         var head = await _site.Http.SendAsync(new(HttpMethod.Head, "/999/2023"));
         Assert.Equal((first.Content.Headers.ContentLength, 0), (head.Content.Headers.ContentLength, (await head.Content.ReadAsByteArrayAsync()).Length));
+    }
+
+    [Fact]
+    public async Task Asking_for_the_head_first_leaves_the_answer_whole()
+    {
+        await using var site = await RunningSite.StartAsync();
+        foreach (var address in new[] { "/999/2023.csv", "/999/2023.svg", "/999/2023.xlsx" })
+        {
+            var head = await site.Http.SendAsync(new(HttpMethod.Head, address));
+            var whole = await site.Http.GetByteArrayAsync(address);
+            Assert.Equal((whole.Length, 0), ((int)head.Content.Headers.ContentLength!, (await head.Content.ReadAsByteArrayAsync()).Length));
+            Assert.True(whole.Length > 300, address);
+        }
     }
 
     [Fact]
