@@ -16,7 +16,7 @@ internal sealed class CellNote(string code, string before, string after)
     public void Report(Findings findings)
     {
         if (_cells == 0) return;
-        var named = string.Join("; ", _first.Select(f => $"{Shown.Value(f.Cell)} on line {f.Place.Line}"));
+        var named = string.Join("; ", _first.Select(f => $"{Shown.Value(f.Cell)} {f.Place.InSentence}"));
         var more = _cells > _first.Count ? $" and {Shown.Count(_cells - _first.Count, "more cell")}" : "";
         findings.Note(_first[0].Place, code, $"{before}: {named}{more}. {after}");
     }

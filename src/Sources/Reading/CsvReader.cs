@@ -86,7 +86,7 @@ internal sealed class CsvReader(TextReader text, Letters letters, Findings findi
             _looseQuotes.Add(At(record.Row.Line, column), record.Row.Cells[column - 1]);
         foreach (var (index, cell) in record.Row.Cells.Index())
         {
-            if (LooksLikeMarkup(cell)) _markup.Add(At(record.Row.Line, index + 1), cell);
+            if (Characters.LookLikeMarkup(cell)) _markup.Add(At(record.Row.Line, index + 1), cell);
             if (!_encodingNoted && !System.Text.Ascii.IsValid(cell)) NoteEncoding(At(record.Row.Line, index + 1), cell);
         }
     }
@@ -109,12 +109,6 @@ internal sealed class CsvReader(TextReader text, Letters letters, Findings findi
     private Place At(int line, int column) => new(line, column, column <= _headings.Count ? _headings[column - 1] : null);
 
     // "<5" is how a publisher hides a small count; "<b" is not.
-    private static bool LooksLikeMarkup(string cell)
-    {
-        var at = cell.IndexOf('<', StringComparison.Ordinal);
-        return at >= 0 && at + 1 < cell.Length && (char.IsAsciiLetter(cell[at + 1]) || cell[at + 1] is '/' or '!' or '?');
-    }
-
     private string Opening()
     {
         var characters = new char[CharactersAhead];

@@ -2,17 +2,6 @@ using Answerable.Core.Measures;
 
 namespace Answerable.Sources.Reading;
 
-/// <summary>A place in a file, in words; the heading is said once it is known.</summary>
-internal readonly record struct Place(int Line, int Column, string? Heading = null)
-{
-    /// <summary>Where a fault of the file as a whole is said to be, so that every refusal names a place.</summary>
-    public static Place Start { get; } = new(1, 1);
-
-    public override string ToString() => string.IsNullOrWhiteSpace(Heading)
-        ? $"line {Line}, column {Column}"
-        : $"line {Line}, column {Column} ({Shown.Value(Heading)})";
-}
-
 /// <summary>
 /// Everything found wrong with one file, all at once: a person mends a file once, not once for each fault.
 /// </summary>
