@@ -98,7 +98,7 @@ internal sealed partial class OdsSheet(Sheet sheet, PartXml xml, CellNote formul
             "float" or "percentage" or "currency" => "value",
             _ => type + "-value",
         }, OdsNames.Office);
-        var shown = Displayed();
+        var shown = Displayed(isRead: type is null or "void" or "string" || isFormula || isError);
         if (isError || (isFormula && shown is not null && Error().IsMatch(shown)))
             return Refused(place, "error-cell", $"The cell says {Shown.Value(shown ?? "")}, the mark of a formula that failed. Expected a figure, a text or nothing.");
         if (isFormula && (type is null or "void" || (value is null && type != "string")))
@@ -120,13 +120,13 @@ internal sealed partial class OdsSheet(Sheet sheet, PartXml xml, CellNote formul
     }
 
     /// <summary>What the cell shows, line under line; null when that is longer than a cell may be.</summary>
-    private string? Displayed()
+    private string? Displayed(bool isRead)
     {
         var text = new OdsText();
         var lines = 0;
         foreach (var name in xml.Children())
         {
-            if (name == "p" && xml.Namespace == OdsNames.Text)
+            if (isRead && name == "p" && xml.Namespace == OdsNames.Text)
             {
                 if (lines++ > 0) text.Line();
                 text.Paragraph(xml, Annotated);

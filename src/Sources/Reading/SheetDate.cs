@@ -28,9 +28,10 @@ internal static partial class SheetDate
         return rest == 0 ? date : $"{date}T{Time(rest)}";
     }
 
-    /// <summary>A date already in ISO 8601; a midnight that only fills the place of a time is left out.</summary>
+    /// <summary>A date or a time already in ISO 8601; a midnight that only fills the place of a time is left out.</summary>
     public static string? OfIso(string text)
     {
+        if (TimeOnly.TryParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
         if (Iso().Match(text) is not { Success: true } match
             || !DateOnly.TryParseExact(match.Groups["day"].ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return null;
         return match.Groups["zero"].Success ? match.Groups["day"].Value : text;

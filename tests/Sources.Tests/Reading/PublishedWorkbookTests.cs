@@ -41,6 +41,26 @@ public sealed class PublishedWorkbookTests
         Assert.Equal([5, 8, 8, 8, 8, 8, 8, 8, 6], tables.Select(table => table.Header.Cells.Count));
     }
 
+    [Fact]
+    public async Task The_largest_workbook_within_the_limits_is_read_in_time_and_in_memory()
+    {
+        var row = "<row>" + string.Concat(Enumerable.Range(1, 5).Select(n => $"<c><v>{n}234.5</v></c>")) + "</row>";
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".xlsx");
+        await File.WriteAllBytesAsync(path, Workbooks.Zip(Workbooks.XlsxParts(string.Concat(Enumerable.Repeat(row, 200_000)))));
+        try
+        {
+            var child = await Child.Read(path);
+            Console.WriteLine($"200,000 rows, 1,000,000 cells: {child.Took.TotalSeconds:F1} s, {child.PeakBytes / 1_000_000} MB");
+            Assert.EndsWith("{\"end\":true,\"rows\":200000}\n", child.Output, StringComparison.Ordinal);
+            Assert.InRange(child.Took.TotalSeconds, 0, 10);
+            Assert.InRange(child.PeakBytes, 1, 512_000_000);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static async Task<IReadOnlyList<Table>> Read(string path, int seconds)
     {
         var child = await Child.Read(path);

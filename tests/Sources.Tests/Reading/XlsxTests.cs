@@ -81,6 +81,7 @@ public sealed class XlsxTests
     [InlineData("<c r=\"B2\" t=\"b\"><v>1</v></c>", "TRUE")]
     [InlineData("<c r=\"B2\" t=\"str\"><v>text</v></c>", "text")]
     [InlineData("<c r=\"B2\" t=\"d\"><v>2024-06-01T00:00:00</v></c>", "2024-06-01")]
+    [InlineData("<c r=\"B2\" t=\"d\"><v>10:10:10</v></c>", "10:10:10")]
     [InlineData("<c t=\"inlineStr\"><is><t>next to A2</t></is></c>", "next to A2")]
     [InlineData("<c r=\"B2\"/>", "")]
     public void Other_kinds_of_cell_are_read_as_text(string cell, string printed) => Assert.Equal(printed, Value(cell));
