@@ -26,6 +26,8 @@ internal sealed class Allowance(Findings findings)
             findings.Refuse(place, "cell-limit", $"The workbook has more than {Shown.Count(Limits.Cells, "cell")} with something in them. Expected at most that.");
         else if (_characters > Limits.CharactersOfCells)
             findings.Refuse(place, "character-limit", $"The workbook's cells have more than {Shown.Count(Limits.CharactersOfCells, "character")} in all. Expected at most that.");
+        else if (row.Cells.Count > Limits.Columns)
+            findings.Refuse(place, "column-limit", $"The row has something in {row.Cells.Count} columns. Expected at most {Limits.Columns}.");
         else if (characters > Limits.CharactersPerRow)
             findings.Refuse(place, "row-length", $"The row is longer than {Shown.Count(Limits.CharactersPerRow, "character")}. Expected at most that.");
         else

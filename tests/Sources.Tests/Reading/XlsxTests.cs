@@ -196,4 +196,13 @@ public sealed class XlsxTests
         var read = Workbooks.Xlsx(string.Concat(Enumerable.Repeat($"<row>{row}</row>", 100)), strings: $"<si><t>{new string('x', 32_000)}</t></si>");
         Assert.StartsWith("character-limit at sheet \"Data\", cell A", Assert.Single(read.Refusals), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void More_columns_than_a_table_may_have_are_refused_in_a_title_too()
+    {
+        var wide = "<row>" + string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 501)) + "</row>";
+        Assert.Equal(["column-limit at sheet \"Data\", cell A1"], Workbooks.Xlsx(wide + string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", 5))).Refusals);
+        var far = "<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row><row r=\"3\"><c><v>3</v></c></row>";
+        Assert.Equal(3, Workbooks.Xlsx(far).Table!.Rows.Count);
+    }
 }
