@@ -52,20 +52,14 @@ internal sealed class SheetSurvey(Sheet sheet)
                 + $"{(beyond.Count == 1 ? "Its column was" : $"It and {Shown.Count(beyond.Count - 1, "more column")} were")} added to the table without a heading.");
     }
 
-    /// <summary>A row as the table has it. A title may be wider than the table, and then ends where it does.</summary>
+    /// <summary>A row as the table has it. A title, which is narrower than the header, ends where it does.</summary>
     public Row Laid(SheetRow row, bool isTitle)
     {
-        if (isTitle && row.FilledWidth > Limits.Columns) return new(row.Number, [.. row.Cells.Select(cell => cell.Text)]);
         var cells = new string[isTitle ? row.FilledWidth : Columns.Count];
         Array.Fill(cells, "");
         var at = 0;
         foreach (var cell in row.Cells)
         {
-            if (isTitle)
-            {
-                cells[cell.Column - 1] = cell.Text;
-                continue;
-            }
             while (at < Columns.Count && Columns[at] < cell.Column) at++;
             cells[at] = cell.Text;
         }
