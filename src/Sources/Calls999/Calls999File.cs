@@ -5,7 +5,6 @@ using Answerable.Core.Periods;
 using Answerable.Core.Places;
 using Answerable.Core.Statistics;
 using Answerable.Sources.Reading;
-using Place = Answerable.Core.Places.Place;
 using Printed = Answerable.Core.Measures.Reading;
 
 namespace Answerable.Sources.Calls999;
@@ -95,7 +94,7 @@ public static class Calls999File
             {
                 var same = row.Cells.Select(cell => cell.Trim()).SequenceEqual(first.Cells.Select(cell => cell.Trim()));
                 problems.Add(new(place.Id, month.Value.ToString(), new(same ? ProblemKind.Note : ProblemKind.Refusal, "duplicate", Where(row, 0),
-                    $"{place.Name}, {month} stands already on line {first.Line}, {(same ? "with the same figures; one was kept" : "with other figures")}.")));
+                    $"{place.Name}, {month} stands already {Spot.OfCell(layout.Table.Name, first.Line, 1).InSentence}, {(same ? "with the same figures; one was kept" : "with other figures")}.")));
                 return;
             }
 
@@ -232,8 +231,8 @@ public static class Calls999File
                 problems.Add(new(null, null, new(ProblemKind.Refusal, code, Where(row, index), text)));
         }
 
-        private string Where(Row row, int index) => string.Create(
-            CultureInfo.InvariantCulture, $"line {row.Line}, column {index + 1} (\"{Short(index < layout.Headings.Count ? layout.Headings[index].Trim() : "")}\")");
+        private string Where(Row row, int index) =>
+            Spot.OfCell(layout.Table.Name, row.Line, index + 1, index < layout.Headings.Count ? Short(layout.Headings[index].Trim()) : null).ToString();
 
         private static string Short(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "…");
     }

@@ -3,6 +3,7 @@ using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Statistics;
+using Answerable.Sources.Reading;
 using Printed = Answerable.Core.Measures.Reading;
 
 namespace Answerable.Sources.Calls999;
@@ -95,6 +96,5 @@ internal static class Checks
 
     private static string Month(Period month) => month.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string Where(Printed reading) =>
-        string.Create(CultureInfo.InvariantCulture, $"line {reading.Cell.Row}, column {reading.Cell.Column}");
+    private static string Where(Printed reading) => Spot.OfCell(reading.Cell.Table, reading.Cell.Row, reading.Cell.Column).ToString();
 }

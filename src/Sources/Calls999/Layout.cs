@@ -1,4 +1,3 @@
-using System.Globalization;
 using Answerable.Core.Measures;
 using Answerable.Sources.Reading;
 
@@ -62,7 +61,7 @@ internal sealed record Layout(Table Table, int Header, IReadOnlyList<Column?> Co
     }
 
     /// <summary>The place of a column's heading, in words.</summary>
-    public string Where(int column) => string.Create(CultureInfo.InvariantCulture, $"line {Table.Rows[Header].Line}, column {column + 1} (\"{Headings[column].Trim()}\")");
+    public string Where(int column) => Spot.OfCell(Table.Name, Table.Rows[Header].Line, column + 1, Headings[column].Trim()).ToString();
 
     /// <summary>The columns a 999 table may have, in everyday words.</summary>
     public const string Expected =

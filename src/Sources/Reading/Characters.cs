@@ -25,6 +25,12 @@ internal static class Characters
         return null;
     }
 
+    public static bool LookLikeMarkup(string cell)
+    {
+        var at = cell.IndexOf('<', StringComparison.Ordinal);
+        return at >= 0 && at + 1 < cell.Length && (char.IsAsciiLetter(cell[at + 1]) || cell[at + 1] is '/' or '!' or '?');
+    }
+
     private static (string Code, string Text)? FaultOf(Rune rune) => rune.Value switch
     {
         '\t' or '\r' or '\n' => null,

@@ -12,6 +12,7 @@ internal sealed class ChildAnswer
     private List<Row> _rows = [];
     private int _rowsInAll;
     private int _cells;
+    private int _cellsWithBlanks;
     private bool _ended;
 
     /// <summary>The tables, or null when the answer does not end with its last line or does not count up.</summary>
@@ -75,8 +76,10 @@ internal sealed class ChildAnswer
         var cells = new List<string>();
         while (json.Read() && json.TokenType == JsonTokenType.String)
         {
-            Expect(++_cells <= Limits.Cells && cells.Count < Limits.Columns);
-            cells.Add(json.GetString()!);
+            var cell = json.GetString()!;
+            if (cell.Length > 0) _cells++;
+            Expect(_cells <= Limits.Cells && ++_cellsWithBlanks <= Limits.CellsWithBlanks && cells.Count < Limits.Columns);
+            cells.Add(cell);
         }
         return [.. cells];
     }

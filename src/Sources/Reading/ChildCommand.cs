@@ -9,15 +9,6 @@ public sealed record ChildCommand(string Program, IReadOnlyList<string> Argument
     // What a .NET program needs to start at all, on Linux and on Windows.
     private static readonly string[] Inherited = ["DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "SystemRoot"];
 
-    /// <summary>The running program as its own child, <c>answerable read</c>, whether started by itself or by <c>dotnet</c>.</summary>
-    public static ChildCommand ThisProgram(string command)
-    {
-        var running = Environment.ProcessPath ?? throw new InvalidOperationException("The running program has no path.");
-        return Path.GetFileNameWithoutExtension(running) == "dotnet"
-            ? new(running, ["exec", Environment.GetCommandLineArgs()[0], command])
-            : new(running, [command]);
-    }
-
     /// <remarks>
     /// No shell sees the path, and no setting of ours (a database's password among them) is passed on. Diagnostics are off
     /// because they open a socket; the server's garbage collector is off because it takes memory for each processor.

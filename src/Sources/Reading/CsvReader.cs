@@ -19,7 +19,7 @@ internal sealed class CsvReader(TextReader text, Letters letters, Findings findi
         var opening = Opening();
         if (Delimiter.Of(opening) is not { } delimiter)
         {
-            findings.Refuse(Place.Start, "sep-line", $"The first line, {Shown.Value(opening.Split('\r', '\n')[0])}, says what separates the columns. "
+            findings.Refuse(Spot.Start, "sep-line", $"The first line, {Shown.Value(opening.Split('\r', '\n')[0])}, says what separates the columns. "
                 + "Expected a comma, a semicolon or a tab.");
             return null;
         }
@@ -29,11 +29,11 @@ internal sealed class CsvReader(TextReader text, Letters letters, Findings findi
         var records = new CsvRecords(opening[delimiter.SepLine.Length..], text, delimiter.Character, firstLine)
             .All().Where(record => !record.IsBlank).GetEnumerator();
         var ahead = Ahead(records);
-        if (HeaderRule.Find(ahead) is { } headerIndex) return new("csv", headerIndex, Rows(ahead, headerIndex, records));
+        if (HeaderRule.Find(ahead) is { } headerIndex) return new(Table.OfText, headerIndex, Rows(ahead, headerIndex, records));
 
         foreach (var record in ahead) Report(record);
         if (!findings.Refused)
-            findings.Refuse(Place.Start, "no-rows", "The file has only blanks. Expected a row of column headings and rows under it.");
+            findings.Refuse(Spot.Start, "no-rows", "The file has only blanks. Expected a row of column headings and rows under it.");
         return null;
     }
 
@@ -86,12 +86,12 @@ internal sealed class CsvReader(TextReader text, Letters letters, Findings findi
             _looseQuotes.Add(At(record.Row.Line, column), record.Row.Cells[column - 1]);
         foreach (var (index, cell) in record.Row.Cells.Index())
         {
-            if (LooksLikeMarkup(cell)) _markup.Add(At(record.Row.Line, index + 1), cell);
+            if (Characters.LookLikeMarkup(cell)) _markup.Add(At(record.Row.Line, index + 1), cell);
             if (!_encodingNoted && !System.Text.Ascii.IsValid(cell)) NoteEncoding(At(record.Row.Line, index + 1), cell);
         }
     }
 
-    private void NoteEncoding(Place place, string cell)
+    private void NoteEncoding(Spot place, string cell)
     {
         _encodingNoted = true;
         findings.Note(place, "encoding-guess", $"The file is not UTF-8 and was read as Windows-1252, in which this cell says {Shown.Value(cell)}. "
@@ -101,20 +101,14 @@ internal sealed class CsvReader(TextReader text, Letters letters, Findings findi
     private void NoteDelimiter(Delimiter delimiter)
     {
         if (delimiter.SepLine.Length > 0)
-            findings.Note(Place.Start, "sep-line", $"The first line says that {delimiter.InWords} separate the columns. It was obeyed, and is not a row.");
+            findings.Note(Spot.Start, "sep-line", $"The first line says that {delimiter.InWords} separate the columns. It was obeyed, and is not a row.");
         else if (delimiter.Character != ',')
-            findings.Note(Place.Start, "delimiter", $"The columns are separated by {delimiter.InWords}. Expected commas; the file was read by its {delimiter.InWords}.");
+            findings.Note(Spot.Start, "delimiter", $"The columns are separated by {delimiter.InWords}. Expected commas; the file was read by its {delimiter.InWords}.");
     }
 
-    private Place At(int line, int column) => new(line, column, column <= _headings.Count ? _headings[column - 1] : null);
+    private Spot At(int line, int column) => new(line, column, column <= _headings.Count ? _headings[column - 1] : null);
 
     // "<5" is how a publisher hides a small count; "<b" is not.
-    private static bool LooksLikeMarkup(string cell)
-    {
-        var at = cell.IndexOf('<', StringComparison.Ordinal);
-        return at >= 0 && at + 1 < cell.Length && (char.IsAsciiLetter(cell[at + 1]) || cell[at + 1] is '/' or '!' or '?');
-    }
-
     private string Opening()
     {
         var characters = new char[CharactersAhead];

@@ -2,17 +2,6 @@ using Answerable.Core.Measures;
 
 namespace Answerable.Sources.Reading;
 
-/// <summary>A place in a file, in words; the heading is said once it is known.</summary>
-internal readonly record struct Place(int Line, int Column, string? Heading = null)
-{
-    /// <summary>Where a fault of the file as a whole is said to be, so that every refusal names a place.</summary>
-    public static Place Start { get; } = new(1, 1);
-
-    public override string ToString() => string.IsNullOrWhiteSpace(Heading)
-        ? $"line {Line}, column {Column}"
-        : $"line {Line}, column {Column} ({Shown.Value(Heading)})";
-}
-
 /// <summary>
 /// Everything found wrong with one file, all at once: a person mends a file once, not once for each fault.
 /// </summary>
@@ -21,16 +10,16 @@ internal sealed class Findings
     private readonly List<Problem> _notes = [];
     private readonly List<Problem> _refusals = [];
     private int _unlisted;
-    private Place _firstUnlisted;
+    private Spot _firstUnlisted;
 
     public bool Refused => _refusals.Count > 0;
 
-    public void Note(Place place, string code, string text)
+    public void Note(Spot place, string code, string text)
     {
         if (_notes.Count < Limits.ProblemsListed) _notes.Add(new(ProblemKind.Note, code, place.ToString(), text));
     }
 
-    public void Refuse(Place place, string code, string text)
+    public void Refuse(Spot place, string code, string text)
     {
         if (_refusals.Count < Limits.ProblemsListed)
             _refusals.Add(new(ProblemKind.Refusal, code, place.ToString(), text));

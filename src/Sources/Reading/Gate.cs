@@ -10,7 +10,7 @@ namespace Answerable.Sources.Reading;
 /// </summary>
 internal static class Gate
 {
-    private const string ReadHere = "Expected a csv file, plain or compressed as csv.gz: this version reads csv and csv.gz.";
+    private const string ReadHere = "Expected an xlsx or ods workbook without a password, or a csv file, plain or compressed as csv.gz.";
 
     /// <summary>The file's tables, to be read to their end; what is wrong is in the findings by then.</summary>
     public static IEnumerable<RowStream> Open(FileStream file, Findings findings)
@@ -18,12 +18,12 @@ internal static class Gate
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
         if (file.Length == 0)
         {
-            findings.Refuse(Place.Start, "empty-file", "The file is empty. Expected a row of column headings and rows under it.");
+            findings.Refuse(Spot.Start, "empty-file", "The file is empty. Expected a row of column headings and rows under it.");
             return [];
         }
         if (file.Length > Limits.FileBytes)
         {
-            findings.Refuse(Place.Start, "file-size",
+            findings.Refuse(Spot.Start, "file-size",
                 $"The file has {Shown.Count(file.Length, "byte")}. Expected at most {Limits.FileBytes / 1_000_000} MB.");
             return [];
         }
@@ -31,9 +31,10 @@ internal static class Gate
         var (content, inWords) = Signature.Of(Start(file));
         if (NameFault(extension, content, inWords) is { } fault)
         {
-            findings.Refuse(Place.Start, fault.Code, fault.Text);
+            findings.Refuse(Spot.Start, fault.Code, fault.Text);
             return [];
         }
+        if (content == Content.Zip) return WorkbookReader.Open(file, extension, findings);
         return Text(file, compressed: content == Content.Gzip, findings);
     }
 
@@ -55,7 +56,7 @@ internal static class Gate
         };
         if (content == Content.OldOffice) return ("encrypted-or-legacy", $"The file is {inWords}. {ReadHere}");
         if (!agrees) return ("magic-mismatch", $"The file is named {extension} but holds {inWords}. Expected {expected}.");
-        return content is Content.Text or Content.Gzip ? null : ("unsupported-format", $"The file is {inWords}. {ReadHere}");
+        return content is Content.Text or Content.Gzip or Content.Zip ? null : ("unsupported-format", $"The file is {inWords}. {ReadHere}");
     }
 
     // The bytes are read twice, because no row can be given out before it is known how the whole file spells its letters, and
@@ -67,7 +68,7 @@ internal static class Gate
         var faultOfWhole = inflated?.FaultOfWhole();
         if (inflated is not null && FaultInside(Start(FromStart(out _)), faultOfWhole) is { } fault)
         {
-            findings.Refuse(Place.Start, fault.Code, fault.Text);
+            findings.Refuse(Spot.Start, fault.Code, fault.Text);
             return [];
         }
         var table = new CsvReader(new DecodedText(FromStart(out _), encoding), encoding.Letters, findings).Read();

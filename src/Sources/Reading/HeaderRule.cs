@@ -9,13 +9,16 @@ internal static class HeaderRule
     public const int RowsAhead = 100;
 
     /// <summary>The header's index, or null when no record is whole.</summary>
-    public static int? Find(IReadOnlyList<CsvRecord> ahead)
+    public static int? Find(IReadOnlyList<CsvRecord> ahead) => Find([.. ahead.Select(record => record.IsWhole ? record.FilledWidth : 0)]);
+
+    /// <summary>The header's index among rows of these widths, or null when all are 0.</summary>
+    public static int? Find(IReadOnlyList<int> widths)
     {
-        var whole = ahead.Where(record => record.IsWhole && record.FilledWidth > 0).ToList();
+        var whole = widths.Where(width => width > 0).ToList();
         if (whole.Count == 0) return null;
         // A tie goes to the narrower: a header found too early leaves rows that are refused, one found too late hides them.
-        var usual = whole.CountBy(record => record.FilledWidth).OrderByDescending(w => w.Value).ThenBy(w => w.Key).First().Key;
-        return ahead.Index().First(r => r.Item.IsWhole && r.Item.FilledWidth >= usual).Index;
+        var usual = whole.CountBy(width => width).OrderByDescending(w => w.Value).ThenBy(w => w.Key).First().Key;
+        return widths.Index().First(w => w.Item >= usual).Index;
     }
 
     /// <summary>A column without a name, or two with one name, cannot be told apart by any reader after this one.</summary>
@@ -25,7 +28,7 @@ internal static class HeaderRule
         for (var column = 1; column <= header.FilledWidth; column++)
         {
             var heading = header.Row.Cells[column - 1];
-            var place = new Place(header.Row.Line, column, heading);
+            var place = new Spot(header.Row.Line, column, heading);
             var words = string.Join(' ', heading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (words.Length == 0)
                 findings.Refuse(place, "empty-header", "The column has no heading. Expected every column up to the last to have one.");

@@ -8,14 +8,27 @@ public static class Limits
 {
     public const long FileBytes = 25_000_000;
     public const long InflatedBytes = 200_000_000;
+
+    /// <summary>Of one part of a workbook, read or not.</summary>
+    public const long PartBytes = 100_000_000;
+    public const int ZipParts = 1_000;
+    public const int XmlDepth = 256;
+    public const int XmlAttributes = 250;
     public const long InflatedBytesBeforeRatioCounts = 8_000_000;
     public const long InflatedBytesPerFileByte = 250;
 
-    /// <summary>Blank rows are counted too: they cost time like any other.</summary>
+    /// <summary>In a text blank rows are counted too: they cost time like any other. A workbook's are free.</summary>
     public const int Rows = 200_000;
     public const int Columns = 500;
     public const int Cells = 1_000_000;
+
+    /// <summary>Of a workbook's tables with their blank cells: as many as the parent can hold beside what they say.</summary>
+    public const int CellsWithBlanks = 5_000_000;
+
+    /// <summary>Of all of a workbook's cells: one text can be shared by a million of them.</summary>
+    public const int CharactersOfCells = 50_000_000;
     public const int CharactersPerCell = 32_767;
+    public const int CharactersPerSheetName = 255;
 
     /// <summary>Keeps one row of the child's answer to a size the parent can set a buffer for.</summary>
     public const int CharactersPerRow = 1_000_000;

@@ -62,7 +62,7 @@ public static class ReadFile
         }
     }
 
-    internal static Problem Refusal(string code, string text) => new(ProblemKind.Refusal, code, Place.Start.ToString(), text);
+    internal static Problem Refusal(string code, string text) => new(ProblemKind.Refusal, code, Spot.Start.ToString(), text);
 
     private static void LimitHeap()
     {

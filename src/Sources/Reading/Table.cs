@@ -11,6 +11,9 @@ public sealed record Row(int Line, IReadOnlyList<string> Cells);
 /// <param name="Rows">Titles, header and data, in the file's order.</param>
 public sealed record Table(string Name, int HeaderIndex, IReadOnlyList<Row> Rows)
 {
+    /// <summary>The name of a text file's one table.</summary>
+    public const string OfText = "csv";
+
     public Row Header => Rows[HeaderIndex];
 }
 

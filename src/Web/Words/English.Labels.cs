@@ -93,7 +93,9 @@ public static partial class English
 
     public static string FileIs(string file, string sha256) => $"File {file}, SHA-256 {sha256[..12]}…";
 
-    public static string Where(Cell cell) => string.Create(CultureInfo.InvariantCulture, $"line {cell.Row}, column {cell.ColumnLetters}");
+    public static string Where(Cell cell) => cell.Table == "csv"
+        ? string.Create(CultureInfo.InvariantCulture, $"line {cell.Row}, column {cell.ColumnLetters}")
+        : string.Create(CultureInfo.InvariantCulture, $"sheet {cell.Table.Trim()}, cell {cell.ColumnLetters}{cell.Row}");
 
     /// <summary>A short citation, pinned to what was visible.</summary>
     public static string Cite(string office, string title, string version, string address) =>

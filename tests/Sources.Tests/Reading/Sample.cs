@@ -6,8 +6,11 @@ using Answerable.Sources.Reading;
 namespace Answerable.Sources.Tests.Reading;
 
 /// <summary>A small file written by hand, read in this process by the code that the child runs.</summary>
-internal sealed record Sample(Table? Table, IReadOnlyList<Problem> Problems)
+internal sealed record Sample(IReadOnlyList<Table> Tables, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The only table; null when the file was refused.</summary>
+    public Table? Table => Tables.Count == 0 ? null : Assert.Single(Tables);
+
     public IEnumerable<string> Refusals => Problems.Where(p => p.Kind == ProblemKind.Refusal).Select(p => $"{p.Code} at {p.Where}");
 
     public IEnumerable<string> Notes => Problems.Where(p => p.Kind == ProblemKind.Note).Select(p => p.Code);
@@ -34,10 +37,10 @@ internal sealed record Sample(Table? Table, IReadOnlyList<Problem> Problems)
     {
         using var output = new StringWriter();
         var problems = ReadFile.Read(path, output);
-        if (problems.Any(p => p.Kind == ProblemKind.Refusal)) return new(null, problems);
+        if (problems.Any(p => p.Kind == ProblemKind.Refusal)) return new([], problems);
         var answer = new ChildAnswer();
         answer.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(output.ToString())), CancellationToken.None).GetAwaiter().GetResult();
-        return new(Assert.Single(answer.Tables!), problems);
+        return new(answer.Tables!, problems);
     }
 
     public static byte[] Gzip(params ReadOnlySpan<byte> bytes)

@@ -22,7 +22,7 @@ public sealed class SayingTests
     [Fact]
     public void A_problem_comes_back_from_its_line_even_with_a_heading_that_mimics_one()
     {
-        var problem = new Problem(ProblemKind.Refusal, "ragged", new Place(3, 2, "x\"): fine [ok]\nrefused: line 9").ToString(), "Found [this]: no.");
+        var problem = new Problem(ProblemKind.Refusal, "ragged", new Spot(3, 2, "x\"): fine [ok]\nrefused: line 9").ToString(), "Found [this]: no.");
         Assert.Equal(problem, ProblemLine.Parse(ProblemLine.Of(problem)));
         var note = problem with { Kind = ProblemKind.Note };
         Assert.Equal(note, ProblemLine.Parse(ProblemLine.Of(note)));

@@ -1,0 +1,110 @@
+using System.IO.Compression;
+
+namespace Answerable.Sources.Reading;
+
+/// <summary>
+/// A zip file of which every part, whether it will be read or not, has been inflated once and agrees with its line in the
+/// directory: what a header claims about size is never believed.
+/// </summary>
+internal sealed class ZipPackage
+{
+    private readonly FileStream _file;
+    private readonly Dictionary<string, ZipPart> _parts;
+
+    public ZipPackage(FileStream file, Findings findings)
+    {
+        _file = file;
+        Parts = ZipDirectory.Read(file, findings);
+        _parts = Parts.ToDictionary(part => part.Name, StringComparer.OrdinalIgnoreCase);
+        CheckClaims();
+        foreach (var part in Parts) Check(part, findings);
+    }
+
+    /// <summary>In the order of their bytes.</summary>
+    public IReadOnlyList<ZipPart> Parts { get; }
+
+    public ZipPart? Find(string name) => _parts.GetValueOrDefault(name);
+
+    public ZipPart Get(string name) => Find(name)
+        ?? throw new UnreadableWorkbookException(Spot.OfPart(name), "missing-part", "The workbook has no such part, which it needs. Expected a whole workbook.");
+
+    public Stream Open(ZipPart part)
+    {
+        var packed = new Stretch(_file, part.Start, part.PackedBytes);
+        return part.IsDeflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed;
+    }
+
+    public byte[] Bytes(ZipPart part, int most)
+    {
+        using var stream = Open(part);
+        var bytes = new byte[most];
+        return bytes[..stream.ReadAtLeast(bytes, most, throwOnEndOfStream: false)];
+    }
+
+    private void CheckClaims()
+    {
+        foreach (var part in Parts.Where(part => part.Bytes > Limits.PartBytes)) throw TooLarge(part);
+        if (Parts.Sum(part => part.Bytes) > Limits.InflatedBytes)
+            throw new UnreadableWorkbookException(Spot.OfZip, "uncompressed-size", $"The workbook holds more than {Limits.InflatedBytes / 1_000_000} MB. Expected at most that.");
+    }
+
+    // A part that says less than it holds is stopped at what it says, so the claims, which are within the limits, bound the work.
+    private void Check(ZipPart part, Findings findings)
+    {
+        var buffer = new byte[65_536];
+        var (bytes, sum, isZip) = (0L, 0u, false);
+        try
+        {
+            using var stream = Open(part);
+            while (stream.Read(buffer) is > 0 and var read)
+            {
+                if (bytes == 0) isZip = buffer.AsSpan(0, read).StartsWith("PK\x03\x04"u8);
+                bytes += read;
+                if (bytes > Limits.PartBytes) throw TooLarge(part);
+                if (bytes > part.Bytes) break;
+                sum = Crc32.Add(sum, buffer.AsSpan(0, read));
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableWorkbookException(part.Spot, "crc-or-inflate", "The part is damaged. Expected a whole workbook: send it again.");
+        }
+        if (bytes != part.Bytes)
+            throw new UnreadableWorkbookException(part.Spot, "size-mismatch", $"The part says that it has {Shown.Count(part.Bytes, "byte")} and has {(bytes > part.Bytes ? "more" : "fewer")}. Expected the two to agree.");
+        if (sum != part.Sum)
+            throw new UnreadableWorkbookException(part.Spot, "crc-or-inflate", "The part is damaged: its checksum does not agree. Expected a whole workbook: send it again.");
+        if (isZip)
+            findings.Note(part.Spot, "embedded-package", "The part is a file inside the workbook. It was not opened.");
+    }
+
+    private static UnreadableWorkbookException TooLarge(ZipPart part) => new(part.Spot, "uncompressed-size",
+        $"The part holds more than {Limits.PartBytes / 1_000_000} MB. Expected at most that.");
+
+    /// <summary>The bytes of one part of the file, which is shared by all of them.</summary>
+    private sealed class Stretch(FileStream file, long start, long length) : Stream
+    {
+        private long _read;
+
+        public override int Read(Span<byte> buffer)
+        {
+            var room = (int)Math.Min(buffer.Length, length - _read);
+            if (room == 0) return 0;
+            file.Position = start + _read;
+            var read = file.Read(buffer[..room]);
+            _read += read;
+            return read;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override void Flush() { }
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
