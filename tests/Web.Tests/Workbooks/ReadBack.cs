@@ -66,6 +66,25 @@ internal static class ReadBack
     /// <summary>Sheets as LibreOffice sees them: it writes each as csv, texts in quotes, numbers in full and bare.</summary>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<Seen>>>> WithLibreOfficeAsync(byte[] file, string ending)
     {
+        var folder = Directory.CreateTempSubdirectory("answerable-").FullName;
+        try
+        {
+            var twin = Path.Combine(folder, "twin." + ending);
+            await File.WriteAllBytesAsync(twin, file);
+            var said = await ConvertAsync(twin, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1");
+            var written = Directory.EnumerateFiles(folder, "twin-*.csv").ToList();
+            Assert.True(written.Count > 0, said);
+            return written.ToDictionary(path => Path.GetFileNameWithoutExtension(path)["twin-".Length..], path => Csv(File.ReadAllText(path)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Has LibreOffice save a file in another format beside it, and returns what it said.</summary>
+    public static async Task<string> ConvertAsync(string path, string to)
+    {
         var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
         if (program is null)
         {
@@ -74,29 +93,16 @@ internal static class ReadBack
             Assert.Skip(reason);
         }
 
-        var folder = Directory.CreateTempSubdirectory("answerable-").FullName;
-        try
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder, "twin." + ending), file);
-            using var office = Process.Start(new ProcessStartInfo(program,
-            [
-                $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to",
-                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1", "--outdir", folder, Path.Combine(folder, "twin." + ending),
-            ])
-            { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder })!;
-            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-            var said = office.StandardOutput.ReadToEndAsync(patience.Token);
-            var complained = office.StandardError.ReadToEndAsync(patience.Token);
-            await office.WaitForExitAsync(patience.Token);
-            TestContext.Current.SendDiagnosticMessage(await said);
-            var written = Directory.EnumerateFiles(folder, "twin-*.csv").ToList();
-            Assert.True(written.Count > 0, await said + await complained);
-            return written.ToDictionary(path => Path.GetFileNameWithoutExtension(path)["twin-".Length..], path => Csv(File.ReadAllText(path)));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var folder = Path.GetDirectoryName(path)!;
+        using var office = Process.Start(new ProcessStartInfo(program,
+            [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", to, "--outdir", folder, path])
+        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder })!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var said = office.StandardOutput.ReadToEndAsync(patience.Token);
+        var complained = office.StandardError.ReadToEndAsync(patience.Token);
+        await office.WaitForExitAsync(patience.Token);
+        TestContext.Current.SendDiagnosticMessage(await said);
+        return await said + await complained;
     }
 
     /// <summary>Csv whose texts are quoted and whose numbers are not.</summary>
