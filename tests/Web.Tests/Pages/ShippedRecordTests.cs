@@ -80,6 +80,8 @@ public sealed class ShippedRecordTests(ShippedSite shipped) : IClassFixture<Ship
         var mark = page.QuerySelectorAll("#months tbody tr").Single(row => Text(row.Children[0]) == $"{month} 2022").QuerySelector("sup a")!;
         var note = page.QuerySelector(mark.GetAttribute("href")!)!;
         Assert.Contains(words, note.TextContent, StringComparison.Ordinal);
+        Assert.Contains(words, (await _site.PageAsync("/999")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(words, (await _site.PageAsync("/measures/999-percent-under-10s")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,9 @@ public sealed class IndexModel(Site site) : PageModel
 
     public Coverage Coverage { get; private set; } = null!;
 
+    /// <summary>What was noticed about the months, earliest first.</summary>
+    public IReadOnlyList<Problem> Notes => [.. Answering.Months.SelectMany(Answering.Share.NotesOn).Where(note => note.Code != "month-missing")];
+
     /// <summary>The measures that years are given for.</summary>
     public IReadOnlyList<Measure> Measures => [.. Answering.Measures(Span).Where(measure => measure.Totalling != Totalling.None)];
 
