@@ -64,6 +64,16 @@ public sealed class ImportedFileTests
     }
 
     [Fact]
+    public async Task A_file_of_times_alone_stands_beside_the_shares_of_another_edition()
+    {
+        await using var site = await RunningSite.StartAsync();
+        await site.ImportTextAsync("Month,Force,Median answer time (seconds)\n2024-06,Norfolk,4.0\n");
+        var june = Rows(await site.PageAsync("/999/2024"), "months")[^1];
+        Assert.Equal(["11,331", "7.08", "4.0", "88.5%"], june.Skip(1).Take(4));
+        Assert.Contains("National 999 call answering figures, June 2024", (await site.PageAsync("/999/2024")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_is_whole_or_not_at_all()
     {
         await using var site = await RunningSite.StartAsync();

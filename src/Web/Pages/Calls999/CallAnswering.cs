@@ -10,9 +10,11 @@ namespace Answerable.Web.Pages.Calls999;
 /// <summary>What the pages of 999 call answering ask about one force: its series, its groups, its years.</summary>
 public sealed class CallAnswering
 {
+    private const string Median = "999-median-answer-seconds";
+
     /// <summary>The measures of the table, in the order of its columns.</summary>
     private static readonly string[] Columns =
-        ["999-calls", "999-mean-answer-seconds", "999-percent-under-10s", "999-percent-10-to-60s", "999-percent-60s-and-over"];
+        ["999-calls", "999-mean-answer-seconds", Median, "999-percent-under-10s", "999-percent-10-to-60s", "999-percent-60s-and-over"];
 
     private readonly Site _site;
     private readonly Dictionary<string, Series> _series = [];
@@ -47,7 +49,7 @@ public sealed class CallAnswering
 
     /// <summary>The measures with a column of their own: those of the office's old table, and the median once it is there.</summary>
     public IReadOnlyList<Measure> Measures(Period period) =>
-        [.. Columns.Take(2).Append("999-median-answer-seconds").Concat(Columns.Skip(2)).Where(id => Columns.Contains(id) || Holds(id, period)).Select(id => Series(id).Measure)];
+        [.. Columns.Where(id => id != Median || Holds(id, period)).Select(id => Series(id).Measure)];
 
     public Figure? At(string measure, Period period) => Series(measure).At(Force.Id, period);
 
@@ -75,11 +77,9 @@ public sealed class CallAnswering
     /// <summary>The editions that anything shown for a period rests on.</summary>
     public IReadOnlyList<TakenIn> Editions(Period period)
     {
-        var figures = _site.Catalogue.Measures.Where(measure => measure.Id.StartsWith("999-", StringComparison.Ordinal))
-            .SelectMany(measure => period.EachMonth().Select(month => At(measure.Id, month))).OfType<Figure>();
-        var ids = figures.Select(figure => figure.Edition.Id)
-            .Concat(period.EachMonth().SelectMany(month => Groups.Select(group => PrintedRank(month, group)?.Edition)).OfType<string>());
-        return [.. ids.Distinct().Select(id => Share.Editions.TryGetValue(id, out var taken) ? taken : Calls.Editions[id]).OrderBy(taken => taken.Order)];
+        var ofFigures = All.SelectMany(series => period.EachMonth().Select(month => series.At(Force.Id, month)).OfType<Figure>().Select(figure => series.Editions[figure.EditionId]));
+        var ofRanks = period.EachMonth().SelectMany(month => Groups.Select(group => PrintedRank(month, group))).OfType<Core.Measures.Reading>().Select(rank => Share.Editions[rank.Edition]);
+        return [.. ofFigures.Concat(ofRanks).DistinctBy(taken => taken.Order).OrderBy(taken => taken.Order)];
     }
 
     public Core.Measures.Reading? PrintedRank(Period month, string group) => Share.PrintedRank(Force.Id, month, group);
@@ -88,12 +88,12 @@ public sealed class CallAnswering
     public IReadOnlyList<TidyLine> Lines(Period period, bool withTotal)
     {
         List<TidyLine> lines = [];
-        foreach (var measure in _site.Catalogue.Measures.Where(measure => measure.Id.StartsWith("999-", StringComparison.Ordinal)))
+        foreach (var series in All)
         {
-            var figures = period.EachMonth().Select(month => At(measure.Id, month)).OfType<Figure>().ToList();
+            var figures = period.EachMonth().Select(month => series.At(Force.Id, month)).OfType<Figure>().ToList();
             lines.AddRange(figures.Select(TidyLine.Figure));
-            if (measure == Share.Measure) lines.AddRange(figures.SelectMany(figure => Groups.Select(group => TidyLine.OfRank(figure, group, Share))).OfType<TidyLine>());
-            if (withTotal && TidyLine.OfTotal(Total(measure.Id, period)) is { } total && figures.Count > 1) lines.Add(total);
+            if (series == Share) lines.AddRange(figures.SelectMany(figure => Groups.Select(group => TidyLine.OfRank(figure, group, Share))).OfType<TidyLine>());
+            if (withTotal && TidyLine.OfTotal(Total(series.Measure.Id, period)) is { } total && figures.Count > 1) lines.Add(total);
         }
 
         return lines;
@@ -102,6 +102,8 @@ public sealed class CallAnswering
     /// <summary>Figures for everyone in the order of one month, as lines of open data.</summary>
     public IEnumerable<TidyLine> Order(Period month) => Ranked(Group.National, month)?.Order.Where(item => item.Figure.Place != Force)
         .Select(item => TidyLine.Figure(item.Figure) with { Group = Group.National, Rank = item.Standing.Rank, Of = item.Standing.Of }) ?? [];
+
+    private IEnumerable<Series> All => _site.Catalogue.Measures.Where(measure => measure.Id.StartsWith("999-", StringComparison.Ordinal)).Select(measure => Series(measure.Id));
 
     private bool Holds(string measure, Period period) => period.EachMonth().Any(month => At(measure, month) is not null);
 }
