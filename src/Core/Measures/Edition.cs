@@ -22,7 +22,13 @@ public sealed record Edition(
     string? Address)
 {
     /// <summary>Its lasting id: source, date and the first eight digits of the hash.</summary>
-    public string Id => $"{Source}.{Published:yyyy-MM-dd}.{Sha256[..8]}";
+    public string Id => IdOf(Source, Published, Sha256);
+
+    /// <summary>The id an edition has, or would have.</summary>
+    /// <param name="source">The source's id.</param>
+    /// <param name="published">The date of publication.</param>
+    /// <param name="sha256">The file's SHA-256 in hexadecimal digits.</param>
+    public static string IdOf(string source, DateOnly published, string sha256) => $"{source}.{published:yyyy-MM-dd}.{sha256[..8]}";
 }
 
 /// <summary>Where figures come from: a publisher's series, as the catalogue knows it.</summary>

@@ -7,7 +7,7 @@ namespace Answerable.Sources.Reading;
 /// The contents of a gzip file, counted as they come out: what a header claims about size is never believed. A fault ends
 /// the stream and is kept, so that whoever reads it meets an ordinary end and then asks <see cref="FaultOfWhole"/>.
 /// </summary>
-internal sealed class InflatedStream : Stream
+internal sealed class InflatedStream : ForwardStream
 {
     // A header of 10 bytes and an end of 8; even nothing takes two more.
     private const int SmallestFileBytes = 20;
@@ -79,21 +79,9 @@ internal sealed class InflatedStream : Stream
         return BinaryPrimitives.ReadUInt32LittleEndian(length);
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     protected override void Dispose(bool disposing)
     {
         if (disposing) _inflating.Dispose();
         base.Dispose(disposing);
     }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -81,7 +81,7 @@ internal sealed class ZipPackage
         $"The part holds more than {Limits.PartBytes / 1_000_000} MB. Expected at most that.");
 
     /// <summary>The bytes of one part of the file, which is shared by all of them.</summary>
-    private sealed class Stretch(FileStream file, long start, long length) : Stream
+    private sealed class Stretch(FileStream file, long start, long length) : ForwardStream
     {
         private long _read;
 
@@ -94,17 +94,5 @@ internal sealed class ZipPackage
             _read += read;
             return read;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

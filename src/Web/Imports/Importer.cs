@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
@@ -116,8 +115,7 @@ public sealed class Importer(Known catalogue, Editions editions, ChildCommand ch
     {
         if (!File.Exists(path)) return null;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, cancel)));
-        var id = $"{source}.{published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{sha256[..8]}";
-        return editions.LastTakingIn(id, sha256) is { } taking ? new(new(null, [], [], []), taking, false, []) : null;
+        return editions.LastTakingIn(Edition.IdOf(source, published, sha256), sha256) is { } taking ? new(new(null, [], [], []), taking, false, []) : null;
     }
 
     private static Inspection Refused(string code, string where, string text) => new(null, [], [], [new(ProblemKind.Refusal, code, where, text)]);

@@ -62,9 +62,6 @@ public static partial class English
     /// <summary>A month without its year: June.</summary>
     public static string MonthAlone(Period month) => month.LastMonth.Start.ToString("MMMM", CultureInfo.InvariantCulture);
 
-    /// <summary>A month for a crowded axis: Jun.</summary>
-    public static string MonthShort(Period month) => month.LastMonth.Start.ToString("MMM", CultureInfo.InvariantCulture);
-
     /// <summary>a, b and c.</summary>
     public static string List(IEnumerable<string> items)
     {

@@ -99,7 +99,7 @@ internal static class CallCharts
 
     private static string? Remark(CallAnswering answering, Period month)
     {
-        var queried = answering.Share.At(answering.Force.Id, month) is { } figure && answering.Share.NotesOn(figure).Any(note => note.Code is not "month-missing");
+        var queried = answering.Share.At(answering.Force.Id, month) is { } figure && answering.Share.NotesOn(figure).Any();
         return queried ? English.FigureQueried : null;
     }
 }

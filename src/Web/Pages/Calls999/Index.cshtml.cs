@@ -31,7 +31,7 @@ public sealed class IndexModel(Site site) : PageModel
     public Coverage Coverage { get; private set; } = null!;
 
     /// <summary>What was noticed about the months, earliest first.</summary>
-    public IReadOnlyList<Problem> Notes => [.. Answering.Months.SelectMany(Answering.Share.NotesOn).Where(note => note.Code != "month-missing")];
+    public IReadOnlyList<Problem> Notes => [.. Answering.Months.SelectMany(Answering.Share.NotesOn)];
 
     /// <summary>The measures that years are given for.</summary>
     public IReadOnlyList<Measure> Measures => [.. Answering.Measures(Span).Where(measure => measure.Totalling != Totalling.None)];

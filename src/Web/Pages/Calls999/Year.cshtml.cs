@@ -78,7 +78,6 @@ public sealed class YearModel(Site site) : PageModel
         .Where(note => note.Code switch
         {
             "volume-out-of-line" or "counts-do-not-add" => figure.Measure.Id == "999-calls",
-            "month-missing" => false,
             _ => figure.Measure.Id == "999-percent-under-10s",
         }).Select(note => (figure, note));
 

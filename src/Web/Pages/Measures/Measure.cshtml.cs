@@ -26,7 +26,7 @@ public sealed class MeasureModel(Site site) : PageModel
     public IReadOnlyList<TakenIn> Editions { get; private set; } = [];
 
     /// <summary>What was noticed about the figures, latest first.</summary>
-    public IReadOnlyList<Core.Measures.Problem> Notes => [.. Figures.SelectMany(Series.NotesOn).Where(note => note.Code != "month-missing")];
+    public IReadOnlyList<Core.Measures.Problem> Notes => [.. Figures.SelectMany(Series.NotesOn)];
 
     public string Address => $"/measures/{Measure.Id}";
 
@@ -86,5 +86,5 @@ public sealed class MeasureModel(Site site) : PageModel
         };
     }
 
-    private string? Remark(Figure? figure) => figure is not null && Series.NotesOn(figure).Any(Notes.Contains) ? English.FigureQueried : null;
+    private string? Remark(Figure? figure) => figure is not null && Series.NotesOn(figure).Any() ? English.FigureQueried : null;
 }
