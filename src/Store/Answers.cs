@@ -71,9 +71,10 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
         ];
     }
 
-    /// <summary>Whether a breakdown is anything but a printed rank in a known group.</summary>
+    /// <summary>Whether a breakdown is a printed rank in a group that is not known.</summary>
     private bool IsUnknown(string breakdown) =>
-        breakdown != Reading.RankIn(Group.National) && !catalogue.Groups.Any(group => breakdown == Reading.RankIn(group.Id));
+        breakdown.StartsWith(Reading.RankIn(""), StringComparison.Ordinal)
+        && breakdown != Reading.RankIn(Group.National) && !catalogue.Groups.Any(group => breakdown == Reading.RankIn(group.Id));
 
     private Shelf Current()
     {
@@ -115,16 +116,17 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
         }
     }
 
-    private static void Load(DbConnection connection, Measure measure, List<Reading> readings, Dictionary<long, string> editions)
+    private void Load(DbConnection connection, Measure measure, List<Reading> readings, Dictionary<long, string> editions)
     {
         Dictionary<string, string> shared = [];
         string Same(string text) => shared.TryGetValue(text, out var known) ? known : shared[text] = text;
+        var ids = Core.Answers.Series.Measured(measure, catalogue).Select((id, i) => (Name: $"m{i}", Value: (object?)id)).ToArray();
         using var command = connection.Command(
-            """
+            $"""
             select breakdown, period_end, months, place, edition, value, marker, tab, line, col, taking_in, measure
-            from visible_reading where measure in (@own, @part, @whole)
+            from visible_reading where measure in ({string.Join(", ", ids.Select(id => "@" + id.Name))})
             """,
-            ("own", measure.Id), ("part", measure.Part), ("whole", measure.Whole));
+            ids);
         Dictionary<string, Period> ends = []; // a series has few months and many rows
         using var row = command.ExecuteReader();
         while (row.Read())

@@ -17,7 +17,7 @@ namespace Answerable.Core.Answers;
 /// <param name="Exact">The unrounded value from the counts of the same edition; the printed value itself for a count; null when only a rounded value is known.</param>
 /// <param name="Edition">The edition it is from.</param>
 /// <param name="From">The readings it rests on, the shown one first. At least one.</param>
-/// <param name="Others">Readings of the same thing in other editions, in order of precedence.</param>
+/// <param name="Others">The same thing in other editions, in order of precedence.</param>
 public sealed record Figure(
     Measure Measure,
     Place Place,
@@ -27,13 +27,22 @@ public sealed record Figure(
     decimal? Exact,
     Edition Edition,
     IReadOnlyList<Reading> From,
-    IReadOnlyList<Reading> Others)
+    IReadOnlyList<Figure> Others)
 {
     /// <summary>The id of its edition, as its readings name it.</summary>
     public string EditionId => From[0].Edition;
 
     /// <summary>Whether the value was printed by the publisher; otherwise it was worked out from counts.</summary>
-    public bool IsPrinted => From[0].Measure == Measure.Id;
+    public bool IsPrinted => From[0] is { Breakdown: "" } first && first.Measure == Measure.Id && first.Period == Period;
+
+    /// <summary>So many for each 1,000 people and the like, the one forces are compared by first; only those whose denominator is known.</summary>
+    public IReadOnlyList<Rate> Rates { get; init; } = [];
+
+    /// <summary>What places of different size are compared by: the rate where the measure has one, else the best value.</summary>
+    public decimal? Comparable => Measure.Rates.Count == 0 ? Best : Rates.FirstOrDefault(rate => rate.Per == Measure.Rates[0])?.Value;
+
+    /// <summary>It and the same thing in other editions, the first published first: what it was when, and what it became.</summary>
+    public IEnumerable<Figure> History => Others.Prepend(this).OrderBy(figure => figure.Edition.Published).ThenBy(figure => figure.Edition.Correction);
 
     /// <summary>The best value for ranks, totals and tests: exact where known, else as printed.</summary>
     public decimal? Best => Exact ?? Value;

@@ -12,14 +12,14 @@ public sealed class Series
     private readonly Dictionary<string, Figure?[]> _rows = [];
     private readonly Dictionary<Period, int> _columns = [];
     private readonly Dictionary<Period, Dictionary<string, Dictionary<string, Figure>>> _byEdition = [];
-    private readonly Dictionary<(string Place, Period Period, string Group), Reading> _printedRanks = [];
+    private readonly Dictionary<(string Place, Period Period, string Breakdown), Reading> _beside = [];
     private readonly ConcurrentDictionary<(string Group, Period Period), RankedPeriod?> _ranked = [];
     private readonly IReadOnlyDictionary<string, int> _precedence;
     private readonly Catalogue _catalogue;
 
     /// <summary>Builds the series of a measure from what is visible.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="holdings">Readings of the measure and of the counts it is a share of; others are passed over.</param>
+    /// <param name="holdings">Readings of the measure and of <see cref="Measured"/>; others are passed over.</param>
     /// <param name="catalogue">Sources, for precedence; places; groups.</param>
     public Series(Measure measure, Holdings holdings, Catalogue catalogue)
     {
@@ -28,27 +28,9 @@ public sealed class Series
         Editions = holdings.Editions;
         _catalogue = catalogue;
         _precedence = Precedence.Order(holdings.Editions.Values, catalogue);
-        var keys = new Dictionary<(string Place, Period Period), SortedList<int, Parts>>();
-        foreach (var reading in holdings.Readings)
-        {
-            if (reading.Breakdown.Length > 0)
-            {
-                if (reading.Measure == measure.Id) TakePrintedRank(reading);
-                continue;
-            }
-
-            var (own, part, whole) = (reading.Measure == measure.Id, reading.Measure == measure.Part, reading.Measure == measure.Whole);
-            if (!own && !part && !whole) continue;
-            var key = (reading.Place, reading.Period);
-            if (!keys.TryGetValue(key, out var editions)) keys[key] = editions = [];
-            var place = _precedence[reading.Edition];
-            if (!editions.TryGetValue(place, out var parts)) editions[place] = parts = new();
-            if (own) parts.Own = reading;
-            if (part) parts.Part = reading;
-            if (whole) parts.Whole = reading;
-        }
-
-        var figures = keys.Select(item => Take(_catalogue.Places[item.Key.Place], item.Key.Period, [.. item.Value.Values], holdings)).OfType<Figure>().ToList();
+        var (prints, counted) = Sort(holdings.Readings);
+        Denominators denominators = new(counted, _precedence);
+        var figures = prints.SelectMany(place => Take(_catalogue.Places[place.Key], place.Value, denominators, holdings)).ToList();
         Periods = [.. figures.Select(figure => figure.Period).Distinct().Order()];
         foreach (var period in Periods) _columns[period] = _columns.Count;
         foreach (var figure in figures)
@@ -93,7 +75,31 @@ public sealed class Series
     public ReadOnlySpan<Figure?> Row(string place) => _rows.GetValueOrDefault(place);
 
     /// <summary>The rank a publisher printed for a place in a group, or null.</summary>
-    public Reading? PrintedRank(string place, Period period, string group) => _printedRanks.GetValueOrDefault((place, period, group));
+    public Reading? PrintedRank(string place, Period period, string group) => PrintedBeside(place, period, Reading.RankIn(group));
+
+    /// <summary>What a publisher worked out itself and printed of a place and period, by its breakdown: a rate, a rank, a change; null when nothing.</summary>
+    public Reading? PrintedBeside(string place, Period period, string breakdown) => _beside.GetValueOrDefault((place, period, breakdown));
+
+    /// <summary>
+    /// The ids of all the measures that figures of a measure are worked out from, itself first: the counts it is a share of, what it is
+    /// the sum of, what it is counted against.
+    /// </summary>
+    public static IReadOnlyList<string> Measured(Measure measure, Catalogue catalogue)
+    {
+        List<string> ids = [measure.Id];
+        void Add(string? id)
+        {
+            if (id is null || ids.Contains(id)) return;
+            ids.Add(id);
+            foreach (var component in catalogue.Measure(id).Components) Add(component);
+        }
+
+        Add(measure.Part);
+        Add(measure.Whole);
+        foreach (var component in measure.Components) Add(component);
+        foreach (var per in measure.Rates) Add(per.Of);
+        return ids;
+    }
 
     /// <summary>
     /// Everyone's place in a group in one period, from one edition: the first in precedence that holds more than one force.
@@ -115,7 +121,7 @@ public sealed class Series
         {
             if (held.Count < 2) continue;
             var figures = held.Values.Where(figure => membership is null || membership.Members.Contains(figure.Place.Id)).ToArray();
-            var standings = Ranks.Of([.. figures.Select(figure => figure.Best)], Measure.Direction == Direction.Up);
+            var standings = Ranks.Of([.. figures.Select(figure => figure.Comparable)], Measure.Direction == Direction.Up);
             return new(
                 groupId, period, membership, figures.Length == 0 ? null : figures[0].Edition,
                 [.. figures.Zip(standings).Where(pair => pair.Second is not null)
@@ -127,49 +133,66 @@ public sealed class Series
         return null;
     }
 
-    private Figure? Take(Place place, Period period, IReadOnlyList<Parts> editions, Holdings holdings)
+    /// <summary>The readings by place and edition, and apart from them those that are only counted against.</summary>
+    private (Dictionary<string, SortedList<int, Print>> Prints, List<Reading> Counted) Sort(IReadOnlyList<Reading> readings)
     {
-        var figures = editions.Select(parts => FigureOf(place, period, parts, holdings)).OfType<Figure>().ToList();
-        if (figures.Count == 0) return null;
-        var others = figures.Skip(1).Select(figure => figure.From[0]).Where(reading => reading.Measure == Measure.Id);
-        var shown = figures[0] with { Others = [.. others] };
-        if (place.Kind != PlaceKind.Force) return shown;
-        if (!_byEdition.TryGetValue(period, out var byEdition)) _byEdition[period] = byEdition = [];
-        foreach (var figure in figures)
+        Dictionary<string, SortedList<int, Print>> prints = [];
+        List<Reading> counted = [];
+        var measured = Measured(Measure, _catalogue).ToHashSet();
+        var against = Measure.Rates.Select(per => per.Of).ToHashSet();
+        foreach (var reading in readings.Where(reading => measured.Contains(reading.Measure)))
         {
-            if (!byEdition.TryGetValue(figure.EditionId, out var held)) byEdition[figure.EditionId] = held = [];
-            held[place.Id] = figure;
+            if (against.Contains(reading.Measure)) counted.Add(reading);
+            else if (reading.Breakdown.Length > 0 && !reading.IsOffence) TakeBeside(reading);
+            else
+            {
+                if (!prints.TryGetValue(reading.Place, out var editions)) prints[reading.Place] = editions = [];
+                var order = _precedence[reading.Edition];
+                if (!editions.TryGetValue(order, out var print)) editions[order] = print = new(_catalogue);
+                print.Add(reading);
+            }
         }
 
-        return shown;
+        return (prints, counted);
     }
 
-    private Figure? FigureOf(Place place, Period period, Parts parts, Holdings holdings)
+    /// <summary>The figures of a place, each with those of other editions behind it.</summary>
+    private IEnumerable<Figure> Take(Place place, SortedList<int, Print> editions, Denominators denominators, Holdings holdings)
     {
-        var fromCounts = parts is { Part.Value: { } part, Whole.Value: { } whole } ? Shares.Percent(part, whole) : null;
-        if (parts.Own is null && fromCounts is null) return null;
-        IReadOnlyList<Reading> from = [.. new[] { parts.Own, parts.Part, parts.Whole }.OfType<Reading>()];
+        foreach (var period in editions.Values.SelectMany(print => print.Periods).Distinct())
+        {
+            var figures = editions.Values.Select(print => FigureOf(place, period, print, denominators, holdings)).OfType<Figure>().ToList();
+            if (figures.Count == 0) continue;
+            yield return figures[0] with { Others = [.. figures.Skip(1)] };
+            if (place.Kind != PlaceKind.Force) continue;
+            if (!_byEdition.TryGetValue(period, out var byEdition)) _byEdition[period] = byEdition = [];
+            foreach (var figure in figures)
+            {
+                if (!byEdition.TryGetValue(figure.EditionId, out var held)) byEdition[figure.EditionId] = held = [];
+                held[place.Id] = figure;
+            }
+        }
+    }
+
+    private Figure? FigureOf(Place place, Period period, Print print, Denominators denominators, Holdings holdings)
+    {
+        var (own, part, whole) = (print.Of(Measure, period), print.Printed(Measure.Part, period), print.Printed(Measure.Whole, period));
+        var fromCounts = part?.Value is { } some && whole?.Value is { } all ? Shares.Percent(some, all) : null;
+        if (own is null && fromCounts is null) return null;
+        IReadOnlyList<Reading> from = part is null && whole is null ? own!.Value.From : [.. own?.From ?? [], .. new[] { part, whole }.OfType<Reading>()];
+        var value = own is { } shown ? shown.Value : fromCounts;
         return new(
-            Measure, place, period,
-            parts.Own is null ? fromCounts : parts.Own.Value,
-            parts.Own?.Marker ?? "",
-            Measure.Unit == Unit.Count ? parts.Own?.Value : fromCounts,
-            holdings.Editions[from[0].Edition].Edition, from, []);
+            Measure, place, period, value, own?.Marker ?? "", Measure.Unit == Unit.Count ? value : fromCounts,
+            holdings.Editions[from[0].Edition].Edition, from, [])
+        {
+            Rates = value is { } count ? denominators.RatesOf(Measure, count, place.Id, period, from[0].Edition) : [],
+        };
     }
 
-    private void TakePrintedRank(Reading reading)
+    private void TakeBeside(Reading reading)
     {
-        var key = (reading.Place, reading.Period, reading.Breakdown["group=".Length..]);
-        if (!_printedRanks.TryGetValue(key, out var known) || _precedence[reading.Edition] < _precedence[known.Edition])
-            _printedRanks[key] = reading;
-    }
-
-    private sealed class Parts
-    {
-        public Reading? Own { get; set; }
-
-        public Reading? Part { get; set; }
-
-        public Reading? Whole { get; set; }
+        if (reading.Measure != Measure.Id) return;
+        var key = (reading.Place, reading.Period, reading.Breakdown);
+        if (!_beside.TryGetValue(key, out var known) || _precedence[reading.Edition] < _precedence[known.Edition]) _beside[key] = reading;
     }
 }

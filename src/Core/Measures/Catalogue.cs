@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Answerable.Core.Periods;
 using Answerable.Core.Places;
 
 namespace Answerable.Core.Measures;
@@ -10,6 +11,7 @@ public sealed class Catalogue(
     private readonly Dictionary<string, Measure> _measures = measures.ToDictionary(measure => measure.Id);
     private readonly Dictionary<string, Source> _sources = sources.ToDictionary(source => source.Id);
     private readonly Dictionary<string, Group> _groups = groups.ToDictionary(group => group.Id);
+    private readonly Dictionary<string, Measure> _headings = HeadingsOf(measures);
 
     /// <summary>Every measure, in the order in which pages list them.</summary>
     public IReadOnlyList<Measure> Measures => measures;
@@ -22,6 +24,12 @@ public sealed class Catalogue(
 
     /// <summary>Every group with a list of members.</summary>
     public IReadOnlyList<Group> Groups => groups;
+
+    /// <summary>Which offences belong to which measure, and since when.</summary>
+    public OffenceCodes Offences { get; init; } = new([]);
+
+    /// <summary>Where figures cannot be compared, or lack something.</summary>
+    public IReadOnlyList<Break> Breaks { get; init; } = [];
 
     /// <summary>A digest of the files it was read from; changes when any of them does.</summary>
     public string Hash => hash;
@@ -37,6 +45,16 @@ public sealed class Catalogue(
     /// <summary>Finds a measure by its id.</summary>
     public bool TryMeasure(string id, [NotNullWhen(true)] out Measure? measure) => _measures.TryGetValue(id, out measure);
 
+    /// <summary>Finds the measure that a heading names. Case, blanks, line ends and notes in brackets do not matter.</summary>
+    public bool TryHeading(string heading, [NotNullWhen(true)] out Measure? measure) => _headings.TryGetValue(Heading.Plain(heading), out measure);
+
+    /// <summary>The breaks that make figures of a measure and place unlike each other before and after, between two periods, earliest first.</summary>
+    public IEnumerable<Break> Between(string measure, string place, Period earlier, Period later) =>
+        Breaks.Where(known => known.Parts(measure, place, earlier, later));
+
+    /// <summary>What is known to be lacking in or special about a figure's own period.</summary>
+    public IEnumerable<Break> Within(string measure, string place, Period period) => Breaks.Where(known => known.Touches(measure, place, period));
+
     /// <summary>Finds a source by its id.</summary>
     public bool TrySource(string id, [NotNullWhen(true)] out Source? source) => _sources.TryGetValue(id, out source);
 
@@ -45,4 +63,14 @@ public sealed class Catalogue(
 
     /// <summary>The groups that belong to a force; empty when none is known.</summary>
     public IEnumerable<Group> GroupsOf(string place) => groups.Where(group => group.Owner == place);
+
+    private static Dictionary<string, Measure> HeadingsOf(IReadOnlyList<Measure> measures)
+    {
+        Dictionary<string, Measure> headings = [];
+        foreach (var measure in measures)
+            foreach (var heading in new[] { measure.Name, measure.ShortName }.Concat(measure.Headings).Select(Core.Measures.Heading.Plain).Distinct())
+                if (!headings.TryAdd(heading, measure) && headings[heading] != measure)
+                    throw new ArgumentException($"Both {headings[heading].Id} and {measure.Id} have the heading \"{heading}\".");
+        return headings;
+    }
 }

@@ -72,4 +72,26 @@ public sealed record Measure(
     string? Weight,
     string? Part,
     string? Whole,
-    Standard? Standard);
+    Standard? Standard)
+{
+    /// <summary>What it is about, as lists of measures are divided: <c>999</c>, <c>crime</c>, <c>knife-and-firearms</c>, <c>fraud</c>, <c>population</c>.</summary>
+    public string Topic { get; init; } = "";
+
+    /// <summary>Other headings that publishers print over it; its name and short name are headings too.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
+    /// <summary>The ids of the measures it is the sum of, all together or not at all; empty where it is not a sum of others.</summary>
+    public IReadOnlyList<string> Components { get; init; } = [];
+
+    /// <summary>What it can be counted against, the one forces are compared by first; empty where it is compared as it stands.</summary>
+    public IReadOnlyList<Per> Rates { get; init; } = [];
+}
+
+/// <summary>What a count is divided by to compare places of different size: so many of a measure, such as 1,000 people.</summary>
+/// <param name="Number">How many of them: 1,000 or 100,000.</param>
+/// <param name="Of">The id of the measure that counts them.</param>
+public sealed record Per(int Number, string Of)
+{
+    /// <summary>The breakdown that holds such a rate as a publisher printed it: <c>per=1000-population</c>.</summary>
+    public string Breakdown => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"per={Number}-{Of}");
+}

@@ -36,4 +36,13 @@ public sealed record Reading(
 {
     /// <summary>The breakdown that holds the rank a publisher printed for a group.</summary>
     public static string RankIn(string group) => $"group={group}";
+
+    /// <summary>The breakdown that holds the part of a count that is one offence, or one printed label: <c>offence=8N</c>.</summary>
+    public static string Offence(string code) => $"offence={code}";
+
+    /// <summary>The breakdown that holds a change from a year before, in percent, as a publisher printed it.</summary>
+    public const string ChangeFromYearBefore = "change=year-before";
+
+    /// <summary>Whether it is one offence's part of a count.</summary>
+    public bool IsOffence => Breakdown.StartsWith("offence=", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace Answerable.Core.Places;
 public sealed partial class Gazetteer
 {
     private readonly Dictionary<string, Place> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Place> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Scope, string Name), Place> _byName = [];
 
     /// <summary>Builds the gazetteer.</summary>
     /// <exception cref="ArgumentException">Two places claim one id, code or name.</exception>
@@ -19,7 +19,7 @@ public sealed partial class Gazetteer
         {
             Claim(_byId, place.Id, place);
             if (place.Code is { } code) Claim(_byId, code, place);
-            foreach (var name in NamesOf(place).Select(Plain).Distinct()) Claim(_byName, name, place);
+            foreach (var name in NamesOf(place).Select(Plain).Distinct()) Claim(_byName, (ScopeOf(place), name), place);
         }
     }
 
@@ -39,14 +39,31 @@ public sealed partial class Gazetteer
     /// <summary>
     /// Finds a place by a name as printed: case, blanks, "&amp;", notes in brackets and the words "Police" or "Constabulary" do not matter.
     /// </summary>
+    /// <remarks>Only who polices, countries and what is no area: a local area or region may have the name of a force.</remarks>
     public bool TryFindPrinted(string printed, [NotNullWhen(true)] out Place? place) =>
-        _byId.TryGetValue(printed.Trim(), out place) || _byName.TryGetValue(Plain(printed), out place);
+        (_byId.TryGetValue(printed.Trim(), out place) && ScopeOf(place).Length == 0) || _byName.TryGetValue(("", Plain(printed)), out place);
+
+    /// <summary>Finds a statistical region by a name as printed.</summary>
+    public bool TryFindRegion(string printed, [NotNullWhen(true)] out Place? place) => _byName.TryGetValue((RegionScope, Plain(printed)), out place);
+
+    /// <summary>Finds a local area of a force, or what is unassigned in it, by a name as printed.</summary>
+    public bool TryFindLocal(string force, string printed, [NotNullWhen(true)] out Place? place) => _byName.TryGetValue((force, Plain(printed)), out place);
+
+    /// <summary>Whether a printed name is one of a place's names.</summary>
+    public static bool IsNameOf(Place place, string printed)
+    {
+        var plain = Plain(printed);
+        return NamesOf(place).Any(name => Plain(name) == plain);
+    }
+
+    /// <summary>The local areas of a force, in catalogue order; what is unassigned is among them.</summary>
+    public IEnumerable<Place> LocalAreas(string force) => All.Where(place => place.Within == force && place.Kind is (PlaceKind.LocalArea or PlaceKind.NoArea));
 
     /// <summary>Known names that look most like an unknown one, for a helpful refusal. At most three, nearest first.</summary>
     public IReadOnlyList<string> Nearest(string printed)
     {
         var wanted = Plain(printed);
-        return [.. All.Select(place => (place.Name, Distance: Distance(wanted, Plain(place.Name))))
+        return [.. All.Where(place => ScopeOf(place).Length == 0).Select(place => (place.Name, Distance: Distance(wanted, Plain(place.Name))))
             .Where(item => item.Distance <= 3)
             .OrderBy(item => item.Distance).ThenBy(item => item.Name, StringComparer.Ordinal)
             .Take(3).Select(item => item.Name)];
@@ -54,7 +71,20 @@ public sealed partial class Gazetteer
 
     private static IEnumerable<string> NamesOf(Place place) => [place.Name, place.OfficialName, place.Id, .. place.Aliases];
 
-    private static void Claim(Dictionary<string, Place> index, string key, Place place)
+    private const string RegionScope = "region", DistrictScope = "district";
+
+    /// <summary>Names are unlike within a scope: among forces and countries, among regions, among districts, and among the local areas of one force.</summary>
+    private static string ScopeOf(Place place) => place.Kind switch
+    {
+        PlaceKind.Region => RegionScope,
+        PlaceKind.District => DistrictScope,
+        PlaceKind.LocalArea => place.Within!,
+        PlaceKind.NoArea => place.Within ?? "",
+        _ => "",
+    };
+
+    private static void Claim<TKey>(Dictionary<TKey, Place> index, TKey key, Place place)
+        where TKey : notnull
     {
         if (!index.TryAdd(key, place) && index[key] != place)
             throw new ArgumentException($"Both {index[key].Id} and {place.Id} are called \"{key}\".");

@@ -20,19 +20,18 @@ public static class Calls999File
     /// <summary>Whether any of the tables is a 999 table, or nearly enough to explain what is wrong with it.</summary>
     public static bool Recognises(IReadOnlyList<Table> tables, Said said) => tables.Any(table => Layout.Find(table, said).IsRecognised);
 
-    /// <summary>Why the tables are not recognised: what was found in the most likely one, and what is expected.</summary>
-    public static IReadOnlyList<Problem> NotRecognised(IReadOnlyList<Table> tables, Said said)
-    {
-        var layout = tables.Select(table => Layout.Find(table, said)).FirstOrDefault(layout => layout.Columns.Any(column => column is not null))
-            ?? Layout.Find(tables[0], said);
-        return
-        [
-            .. layout.Problems().Where(problem => problem.Code == "unknown-heading"),
-            new(ProblemKind.Refusal, "not-recognised", layout.Where(0),
-                $"This is not a table of any source known here. Found the headings {string.Join(", ", layout.Headings.Select(text => $"\"{text.Trim()}\""))}. "
-                + $"999 call answering would have, under many names: {Layout.Expected}."),
-        ];
-    }
+    /// <summary>How 999 files are recognised and read.</summary>
+    public static Publisher Publisher { get; } = new(Source, $"999 call answering, with under many names: {Layout.Expected}", Recognises, Read);
+
+    /// <summary>The headings that keep a table from being recognised though it is nearly one: those beside headings that are known.</summary>
+    public static IReadOnlyList<Problem> NotRecognised(IReadOnlyList<Table> tables, Said said) =>
+        tables.Select(table => Layout.Find(table, said)).FirstOrDefault(layout => layout.Columns.Any(column => column is not null)) is { } layout
+            ? [.. layout.Problems().Where(problem => problem.Code == "unknown-heading"), NotRecognised(layout)]
+            : [];
+
+    private static Problem NotRecognised(Layout layout) => new(ProblemKind.Refusal, "not-recognised", layout.Where(0),
+        $"This is not a table of any source known here. Found the headings {string.Join(", ", layout.Headings.Select(text => $"\"{text.Trim()}\""))}. "
+        + $"999 call answering would have, under many names: {Layout.Expected}.");
 
     /// <summary>Every printed cell as a reading, or the reasons why not.</summary>
     /// <param name="tables">The file's tables.</param>

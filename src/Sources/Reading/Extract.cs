@@ -17,6 +17,12 @@ public sealed record Said(string? Source, string? Place, IReadOnlyDictionary<str
 public sealed record Extract(
     string Source, IReadOnlyList<Core.Measures.Reading> Readings, IReadOnlyList<TakenNote> Problems, DateOnly? Published)
 {
+    /// <summary>What the edition is called, where the file says it better than its source and months do.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>0 for a first publication; 1, 2 … where the file says that it corrects one.</summary>
+    public int Correction { get; init; }
+
     /// <summary>Whether anything was refused.</summary>
     public bool IsRefused => Problems.Any(note => note.Problem.Kind == ProblemKind.Refusal);
 }

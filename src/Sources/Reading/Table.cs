@@ -15,6 +15,10 @@ public sealed record Table(string Name, int HeaderIndex, IReadOnlyList<Row> Rows
     public const string OfText = "csv";
 
     public Row Header => Rows[HeaderIndex];
+
+    /// <summary>The place of a column of the header, in words.</summary>
+    /// <param name="column">From 0.</param>
+    public string Where(int column) => Spot.OfCell(Name, Header.Line, column + 1, column < Header.Cells.Count ? Header.Cells[column].Trim() : null).ToString();
 }
 
 /// <summary>A table whose rows are still being read; what is wrong with them is found while they are.</summary>

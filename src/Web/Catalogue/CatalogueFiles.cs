@@ -41,7 +41,7 @@ public sealed class CatalogueFiles
             return (entry.Order, Path: path, Measure: entry.Measure(path, gazetteer));
         }).OrderBy(item => item.Order).ThenBy(item => item.Measure.Id, StringComparer.Ordinal).ToList();
         foreach (var (_, path, measure) in measures)
-            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole }.OfType<string>())
+            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole }.OfType<string>().Concat(measure.Components).Concat(measure.Rates.Select(per => per.Of)))
                 if (!measures.Any(other => other.Measure.Id == id)) throw new CatalogueException(path, 1, $"there is no measure \"{id}\"");
 
         var sources = Files(folder, "sources", "*.md").Select(path =>
@@ -51,8 +51,18 @@ public sealed class CatalogueFiles
             return entry.Source(path);
         }).ToList();
 
+        var ids = measures.Select(item => item.Measure.Id).ToHashSet();
+        var offences = Files(folder, "offences", "*.yaml").SelectMany(path => YamlFile.Read<List<OffenceEntry>>(path).Select(entry => entry.Offence(path, ids))).ToList();
+        var breaks = Files(folder, "breaks", "*.yaml").SelectMany(path => YamlFile.Read<List<BreakEntry>>(path).Select(entry => entry.Break(path, ids, gazetteer))).ToList();
         var groups = Files(folder, "groups", "*.yaml").SelectMany(path => YamlFile.Read<List<GroupEntry>>(path).Select(entry => entry.Group(path, gazetteer))).ToList();
-        return new(new([.. measures.Select(item => item.Measure)], sources, gazetteer, groups, Hash(folder)), definitions);
+        try
+        {
+            return new(new([.. measures.Select(item => item.Measure)], sources, gazetteer, groups, Hash(folder)) { Offences = new(offences), Breaks = breaks }, definitions);
+        }
+        catch (ArgumentException error)
+        {
+            throw new CatalogueException(folder, 1, error.Message);
+        }
     }
 
     private static IEnumerable<string> Files(string folder, string kind, string pattern)
@@ -72,19 +82,21 @@ public sealed class CatalogueFiles
 
     private sealed class PlaceEntry
     {
-        public required string Id { get; init; }
+        public string? Id { get; init; }
 
         public string? Code { get; init; }
 
         public required string Name { get; init; }
 
-        public required string OfficialName { get; init; }
+        public string? OfficialName { get; init; }
 
         public required string Kind { get; init; }
 
         public List<string> Aliases { get; init; } = [];
 
-        public Place Place(string path) => new(Id, Code, Name, OfficialName, Spelling.Of<PlaceKind>(path, "kind", Kind), Aliases);
+        public string? Within { get; init; }
+
+        public Place Place(string path) => new(Id ?? Code ?? throw new CatalogueException(path, 1, $"{Name} has neither an id nor a code"), Code, Name, OfficialName ?? Name, Spelling.Of<PlaceKind>(path, "kind", Kind), Aliases) { Within = Within };
     }
 
     private sealed class MeasureEntry
@@ -111,10 +123,24 @@ public sealed class CatalogueFiles
 
         public StandardEntry? Standard { get; init; }
 
+        public required string Topic { get; init; }
+
+        public List<string> Headings { get; init; } = [];
+
+        public List<string> Components { get; init; } = [];
+
+        public List<string> Rates { get; init; } = [];
+
         public Measure Measure(string path, Gazetteer places) => new(
             Path.GetFileNameWithoutExtension(path), Name, ShortName,
             Spelling.Of<Unit>(path, "unit", Unit), Spelling.Of<Direction>(path, "direction", Direction), Decimals,
-            Spelling.Of<Totalling>(path, "totalling", Totalling), Weight, Part, Whole, Standard?.Standard(path, places));
+            Spelling.Of<Totalling>(path, "totalling", Totalling), Weight, Part, Whole, Standard?.Standard(path, places))
+        {
+            Topic = Topic,
+            Headings = Headings,
+            Components = Components,
+            Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
+        };
     }
 
     private sealed class StandardEntry
@@ -148,6 +174,44 @@ public sealed class CatalogueFiles
         public required string Cadence { get; init; }
 
         public Source Source(string path) => new(Path.GetFileNameWithoutExtension(path), Name, Publisher, Order, Licence, Address, Cadence);
+    }
+
+    private sealed class OffenceEntry
+    {
+        public required string Code { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Measure { get; init; }
+
+        public string? From { get; init; }
+
+        public Offence Offence(string path, HashSet<string> measures) => new(
+            Code, Name, Spelling.OfMeasure(path, Measure, measures), From is null ? null : Spelling.OfPeriod(path, "from", From));
+    }
+
+    private sealed class BreakEntry
+    {
+        public required string Id { get; init; }
+
+        public required string Kind { get; init; }
+
+        public required List<string> Measures { get; init; }
+
+        public List<string> Places { get; init; } = [];
+
+        public required string From { get; init; }
+
+        public string? To { get; init; }
+
+        public required string Text { get; init; }
+
+        public required string Source { get; init; }
+
+        public Break Break(string path, HashSet<string> measures, Gazetteer places) => new(
+            Id, Spelling.Of<BreakKind>(path, "kind", Kind), [.. Measures.Select(id => Spelling.OfMeasure(path, id, measures))],
+            [.. Places.Select(id => Spelling.OfPlace(path, id, places).Id)],
+            Spelling.OfPeriod(path, "from", From), To is null ? null : Spelling.OfPeriod(path, "to", To), Text, Source);
     }
 
     private sealed class GroupEntry

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
 
@@ -24,6 +25,15 @@ internal static class Spelling
 
     public static Place OfPlace(string path, string id, Gazetteer places) =>
         places.TryFind(id, out var place) ? place : throw new CatalogueException(path, LineOf(path, id), $"there is no place \"{id}\"");
+
+    public static string OfMeasure(string path, string id, HashSet<string> measures) =>
+        measures.Contains(id) ? id : throw new CatalogueException(path, LineOf(path, id), $"there is no measure \"{id}\"");
+
+    /// <summary><c>1000 population</c>: so many of a measure.</summary>
+    public static Per OfPer(string path, string text) =>
+        text.Split(' ') is [var number, var of] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many > 0
+            ? new(many, of)
+            : throw new CatalogueException(path, LineOf(path, text), $"rates has \"{text}\"; expected so many of a measure, such as 1000 population");
 
     private static int LineOf(string path, string text) =>
         Math.Max(1, Array.FindIndex(File.ReadAllLines(path), line => line.Contains(text, StringComparison.Ordinal)) + 1);

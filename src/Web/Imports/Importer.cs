@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
-using Answerable.Sources.Calls999;
 using Answerable.Sources.Reading;
 using Answerable.Store;
 using Answerable.Web.Words;
@@ -65,22 +64,23 @@ public sealed class Importer(Known catalogue, Editions editions, ChildCommand ch
         if (await PublisherFile.ReadAsync(brought.Path, child, cancel) is not { } file) return Refused("no-file", brought.Path, "There is no such file.");
         if (file.IsRefused) return new(null, [], [], [.. file.Problems.Where(problem => problem.Kind == ProblemKind.Refusal)]);
 
-        var source = brought.Source ?? Calls999File.Source;
-        var mapping = editions.Mapping(source).Concat(brought.Mapping).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => item.Last().Value);
-        var said = new Said(source, brought.Place is null ? null : catalogue.Places[brought.Place].Id, mapping);
-        if (!Calls999File.Recognises(file.Tables, said)) return new(null, [], [], Calls999File.NotRecognised(file.Tables, said));
+        Said SaidOf(string source) => new(
+            brought.Source, brought.Place is null ? null : catalogue.Places[brought.Place].Id,
+            editions.Mapping(source).Concat(brought.Mapping).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => item.Last().Value));
+        if (Publishers.All.FirstOrDefault(known => known.Recognises(file.Tables, SaidOf(brought.Source ?? known.Source))) is not { } publisher)
+            return new(null, [], [], Publishers.NotRecognised(file.Tables, SaidOf(Publishers.All[0].Source)));
 
-        var extract = Calls999File.Read(file.Tables, said, catalogue);
+        var extract = publisher.Read(file.Tables, SaidOf(brought.Source ?? publisher.Source), catalogue);
         var notes = file.Problems.Select(problem => new TakenNote(null, null, problem)).Concat(extract.Problems).ToList();
         if (extract.IsRefused) return new(null, [], notes, [.. extract.Problems.Select(note => note.Problem).Where(problem => problem.Kind == ProblemKind.Refusal)]);
 
         var known = catalogue.Source(extract.Source);
         var span = extract.Readings.Min(reading => reading.Period).To(extract.Readings.Max(reading => reading.Period));
         var edition = new Edition(
-            extract.Source, brought.Publisher ?? known.Publisher, brought.Title ?? $"{English.Sentence(known.Name)}, {English.Span(span)}",
+            extract.Source, brought.Publisher ?? known.Publisher, brought.Title ?? extract.Title ?? $"{English.Sentence(known.Name)}, {English.Span(span)}",
             brought.Published ?? extract.Published ?? editions.AssumedDay(extract.Source, file.Sha256) ?? English.DayOf(clock.GetUtcNow()),
             brought.PublishedIsAssumed || (brought.Published is null && extract.Published is null),
-            0, file.Sha256, Path.GetFileName(brought.Path), brought.Address ?? known.Address);
+            extract.Correction, file.Sha256, Path.GetFileName(brought.Path), brought.Address ?? known.Address);
         return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, []);
     }
 

@@ -50,7 +50,7 @@ public sealed record TidyLine(
     {
         if (figure.Others.Count == 0) return "published";
         foreach (var other in figure.Others)
-            if (other.Value != figure.Value && other.Edition.StartsWith(figure.Edition.Source + ".", StringComparison.Ordinal)) return "revised";
+            if (other.Value != figure.Value && other.Edition.Source == figure.Edition.Source) return "revised";
         return "published";
     }
 }

@@ -69,8 +69,8 @@ public sealed class RankedTests
     {
         var series = Series(Share, One,
             One.Printed(Share, "norfolk", "2024-06", "88.5"), One.Printed(Share, "suffolk", "2024-06", "88.0"),
-            One.Printed(Share, "united-kingdom", "2024-06", "99.0"), One.Printed(Share, "btp", "2024-06", "99.0"));
-        Assert.NotNull(series.At("united-kingdom", Month("2024-06")));
+            One.Printed(Share, "K02000001", "2024-06", "99.0"), One.Printed(Share, "btp", "2024-06", "99.0"));
+        Assert.NotNull(series.At("K02000001", Month("2024-06")));
         Assert.Equal(new Standing(1, 2, false), series.Ranked(Group.National, Month("2024-06"))!.Of("norfolk"));
     }
 

@@ -1,0 +1,21 @@
+using Answerable.Core.Measures;
+using Answerable.Sources.Calls999;
+using Answerable.Sources.Reading;
+
+namespace Answerable.Web.Imports;
+
+/// <summary>Every source whose files can be read, in the order in which a file is held against them.</summary>
+internal static class Publishers
+{
+    public static IReadOnlyList<Publisher> All { get; } = [Calls999File.Publisher];
+
+    /// <summary>Why no source knows a file: what was found, and what each source expects.</summary>
+    public static IReadOnlyList<Problem> NotRecognised(IReadOnlyList<Table> tables, Said said) => Calls999File.NotRecognised(tables, said) is [_, ..] nearly
+        ? nearly
+        :
+        [
+            new(ProblemKind.Refusal, "not-recognised", tables[0].Where(0),
+                $"This is not a table of any source known here. Found the headings {string.Join(", ", tables[0].Header.Cells.Select(text => $"\"{text.Trim()}\""))}. "
+                + $"Known are: {string.Join("; ", All.Select(publisher => publisher.Expected))}."),
+        ];
+}
