@@ -70,16 +70,12 @@ public sealed class Editions(Database database)
             """,
             ("edition", edition.Id), ("at", at), ("said", said), ("reason", again ? "our error" : ""), ("hash", hash))!;
         Insert(connection, id, readings);
-        foreach (var (note, ordinal) in notes.Select((note, ordinal) => (note, ordinal)))
-        {
-            connection.Execute(
-                """
-                insert into note (taking_in, ordinal, place, period, kind, code, location, text)
-                values (@id, @ordinal, @place, @period, @kind, @code, @location, @text)
-                """,
-                ("id", id), ("ordinal", ordinal), ("place", note.Place), ("period", note.Period), ("kind", note.Problem.Kind.ToString().ToLowerInvariant()),
-                ("code", note.Problem.Code), ("location", note.Problem.Where), ("text", note.Problem.Text));
-        }
+        connection.Insert(
+            "note", ["taking_in", "ordinal", "place", "period", "kind", "code", "location", "text"],
+            notes.Select((note, ordinal) => new object?[]
+            {
+                id, ordinal, note.Place, note.Period, note.Problem.Kind.ToString().ToLowerInvariant(), note.Problem.Code, note.Problem.Where, note.Problem.Text,
+            }));
 
         foreach (var (heading, role) in mapping)
         {

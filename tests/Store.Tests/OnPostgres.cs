@@ -6,6 +6,8 @@ public sealed class PostgresAtOnceTests() : AtOnceTests(new PostgresEngine());
 
 public sealed class PostgresAuditTests() : AuditTests(new PostgresEngine());
 
+public sealed class PostgresRevisionsTests() : RevisionsTests(new PostgresEngine());
+
 public sealed class PostgresSchemaTests() : SchemaTests(new PostgresEngine());
 
 public sealed class PostgresSharingTests() : SharingTests(new PostgresEngine());

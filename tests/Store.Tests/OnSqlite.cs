@@ -6,6 +6,8 @@ public sealed class SqliteAtOnceTests() : AtOnceTests(new SqliteEngine());
 
 public sealed class SqliteAuditTests() : AuditTests(new SqliteEngine());
 
+public sealed class SqliteRevisionsTests() : RevisionsTests(new SqliteEngine());
+
 public sealed class SqliteSchemaTests() : SchemaTests(new SqliteEngine());
 
 public sealed class SqliteSharingTests() : SharingTests(new SqliteEngine());
