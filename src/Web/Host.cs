@@ -29,6 +29,8 @@ public static class Host
             options.Conventions.AddPageRoute("/About/Page", "/privacy");
             options.Conventions.AddPageRoute("/Calls999/Index", "/forces/{slug}/999");
             options.Conventions.AddPageRoute("/Calls999/Year", "/forces/{slug}/999/{year:int}");
+            options.Conventions.AddPageRoute("/Measures/Index", "/forces/{slug}/measures");
+            options.Conventions.AddPageRoute("/Measures/Measure", "/forces/{slug}/measures/{id}");
         });
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         configure?.Invoke(builder);

@@ -1,3 +1,4 @@
+using Answerable.Core.Places;
 using Answerable.Sources.Reading;
 using Answerable.Store;
 using Answerable.Web.Catalogue;
@@ -37,6 +38,10 @@ public sealed class Site
 
     /// <summary>The folder of the program, where catalogue and offices lie beside it.</summary>
     public static string Folder => AppContext.BaseDirectory;
+
+    /// <summary>Which force an address asks about: the office's own where it names none; null when there is no such force.</summary>
+    public Place? Force(string? slug) => slug is null ? Office.Force
+        : Catalogue.Places.TryFind(slug, out var place) && place.Kind is (PlaceKind.Force or PlaceKind.SpecialForce) ? place : null;
 
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;

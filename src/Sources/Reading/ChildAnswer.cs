@@ -6,7 +6,7 @@ namespace Answerable.Sources.Reading;
 /// The child's JSON lines, put back together. The child has met the hostile file, so it is not trusted either: it may say
 /// no more than a file within the limits can hold.
 /// </summary>
-internal sealed class ChildAnswer
+internal sealed class ChildAnswer(Action<int, int?>? progress)
 {
     private readonly List<Table> _tables = [];
     private List<Row> _rows = [];
@@ -14,6 +14,10 @@ internal sealed class ChildAnswer
     private int _cells;
     private int _cellsWithBlanks;
     private bool _ended;
+    private int? _rowsOfFile;
+
+    /// <summary>How many rows have been said.</summary>
+    public int Rows => _rowsInAll;
 
     /// <summary>The tables, or null when the answer does not end with its last line or does not count up.</summary>
     public IReadOnlyList<Table>? Tables => _ended && _tables.All(table => table.HeaderIndex < table.Rows.Count) ? _tables : null;
@@ -34,6 +38,7 @@ internal sealed class ChildAnswer
                 Take(buffer.AsSpan(taken, length));
                 taken += length + 1;
             }
+            progress?.Invoke(_rowsInAll, _rowsOfFile);
             buffer.AsSpan(taken, held - taken).CopyTo(buffer);
             held -= taken;
             if (held < buffer.Length) continue;
@@ -56,6 +61,7 @@ internal sealed class ChildAnswer
                 var name = json.GetString()!;
                 _rows = [];
                 _tables.Add(new(name, Number(ref json, "header"), _rows));
+                if (json.Read() && json.TokenType == JsonTokenType.PropertyName) _rowsOfFile = json.ValueTextEquals("of") && json.Read() ? json.GetInt32() : null;
                 break;
             case "line":
                 Expect(_tables.Count > 0 && ++_rowsInAll <= Limits.Rows);

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Answerable.Sources.Reading;
 
 /// <summary>
-/// What the child says on its standard output, one JSON object a line: <c>{"table":"csv","header":0}</c>, then a
+/// What the child says on its standard output, one JSON object a line: <c>{"table":"csv","header":0}</c>, in a workbook with the rows
+/// <c>"of"</c> the whole file, then a
 /// <c>{"line":1,"cells":["Month"]}</c> for each row, and at the very end <c>{"end":true,"rows":1}</c>, without which
 /// everything before it is to be thrown away. All of it is ASCII, so no terminal and no encoding can change it.
 /// </summary>
@@ -26,10 +27,11 @@ internal sealed class JsonLines : IDisposable
 
     public void Dispose() => _json.Dispose();
 
-    public void Table(string name, int headerIndex) => Line(json =>
+    public void Table(string name, int headerIndex, int? rowsOfFile) => Line(json =>
     {
         json.WriteString("table", name);
         json.WriteNumber("header", headerIndex);
+        if (rowsOfFile is { } rows) json.WriteNumber("of", rows);
     });
 
     public void Row(Row row)

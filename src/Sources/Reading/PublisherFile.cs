@@ -13,10 +13,20 @@ namespace Answerable.Sources.Reading;
 /// <param name="Problems">Notes and refusals; never a question, which is for the reader of one publisher's tables to ask.</param>
 public sealed record PublisherFile(string Sha256, long Bytes, IReadOnlyList<Table> Tables, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The most memory the child had, in bytes, as far as was seen.</summary>
+    public long ChildPeak { get; private init; }
+
+    /// <summary>How many rows it has.</summary>
+    public int Rows => Tables.Sum(table => table.Rows.Count);
+
     public bool IsRefused => Problems.Any(problem => problem.Kind == ProblemKind.Refusal);
 
     /// <summary>Reads a file in a child process; null when there is no such file.</summary>
-    public static async Task<PublisherFile?> ReadAsync(string path, ChildCommand command, CancellationToken cancel)
+    /// <param name="path">The file.</param>
+    /// <param name="command">How the child is started.</param>
+    /// <param name="cancel">Ends the child.</param>
+    /// <param name="progress">Told now and then how many rows are read, and of how many where that is known; at the end of all of them.</param>
+    public static async Task<PublisherFile?> ReadAsync(string path, ChildCommand command, CancellationToken cancel, Action<int, int?>? progress = null)
     {
         if (!File.Exists(path)) return null;
         using var child = Process.Start(command.StartFor(path))
@@ -24,7 +34,12 @@ public sealed record PublisherFile(string Sha256, long Bytes, IReadOnlyList<Tabl
         using var outOfTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         outOfTime.CancelAfter(TimeSpan.FromSeconds(Limits.SecondsToAnswer));
 
-        var answer = new ChildAnswer();
+        long peak = 0;
+        var answer = new ChildAnswer((rows, of) =>
+        {
+            peak = Math.Max(peak, PeakOf(child));
+            progress?.Invoke(rows, of);
+        });
         string reasons;
         try
         {
@@ -53,10 +68,23 @@ public sealed record PublisherFile(string Sha256, long Bytes, IReadOnlyList<Tabl
         var refused = problems.Any(problem => problem.Kind == ProblemKind.Refusal);
         return (child.ExitCode, refused, answer.Tables) switch
         {
-            (0, false, { } tables) => await OfAsync(path, tables, problems, cancel),
+            (0, false, { } tables) => (await OfAsync(path, tables, problems, cancel)) with { ChildPeak = peak },
             (1, true, _) => await OfAsync(path, [], problems, cancel),
             _ => await OfAsync(path, [], [.. problems, Unanswered], cancel),
         };
+    }
+
+    private static long PeakOf(Process child)
+    {
+        try
+        {
+            child.Refresh();
+            return child.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0; // it has ended
+        }
     }
 
     private static Problem Unanswered => ReadFile.Refusal("unreadable",

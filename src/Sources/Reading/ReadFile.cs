@@ -41,7 +41,7 @@ public static class ReadFile
             using var lines = new JsonLines(output);
             foreach (var table in Gate.Open(file, findings))
             {
-                lines.Table(table.Name, table.HeaderIndex);
+                lines.Table(table.Name, table.HeaderIndex, table.OfFile);
                 foreach (var row in table.Rows)
                     if (!findings.Refused) lines.Row(row);
             }

@@ -22,4 +22,8 @@ public sealed record Table(string Name, int HeaderIndex, IReadOnlyList<Row> Rows
 }
 
 /// <summary>A table whose rows are still being read; what is wrong with them is found while they are.</summary>
-internal sealed record RowStream(string Name, int HeaderIndex, IEnumerable<Row> Rows);
+internal sealed record RowStream(string Name, int HeaderIndex, IEnumerable<Row> Rows)
+{
+    /// <summary>How many rows the whole file has, where it has been gone over before.</summary>
+    public int? OfFile { get; init; }
+}

@@ -75,7 +75,7 @@ internal static class WorkbookReader
         using var rows = all.Where(row => row.Cells.Count > 0).GetEnumerator();
         var more = rows.MoveNext();
         foreach (var survey in surveys.Where(survey => survey.Rows > 0))
-            yield return new(survey.Sheet.Name, survey.HeaderIndex, OfSheet(survey));
+            yield return new(survey.Sheet.Name, survey.HeaderIndex, OfSheet(survey)) { OfFile = surveys.Sum(other => other.Rows) };
 
         IEnumerable<Row> OfSheet(SheetSurvey survey)
         {

@@ -21,6 +21,9 @@ public sealed record TrendChart
 
     public Standard? Standard { get; init; }
 
+    /// <summary>How many months may lie between two points that are joined: 1 for months, 12 for years that end in any month.</summary>
+    public int Step { get; init; } = 1;
+
     /// <summary>Writes a value with its unit: "88.5%".</summary>
     public required Func<decimal, string> Number { get; init; }
 

@@ -103,7 +103,7 @@ internal static class TrendDrawing
 
     private static void Line(Drawing pen, Plot plot, TrendChart chart)
     {
-        foreach (var run in Runs(chart.Points))
+        foreach (var run in Runs(chart))
         {
             // A month between two gaps has no line to be on.
             if (run.Count == 1) pen.Circle(plot.X(run[0].Month), plot.Y(run[0].Value!.Value), 3.5, Paint.Subject);
@@ -116,15 +116,15 @@ internal static class TrendDrawing
     }
 
     /// <summary>The months that follow each other without a gap.</summary>
-    private static List<List<TrendPoint>> Runs(IReadOnlyList<TrendPoint> points)
+    private static List<List<TrendPoint>> Runs(TrendChart chart)
     {
         var runs = new List<List<TrendPoint>>();
-        DateOnly? expected = null;
-        foreach (var point in points.Where(p => p.Value is not null))
+        DateOnly? latest = null;
+        foreach (var point in chart.Points.Where(p => p.Value is not null))
         {
-            if (point.Month != expected) runs.Add([]);
+            if (latest is null || point.Month > latest) runs.Add([]);
             runs[^1].Add(point);
-            expected = point.Month.AddMonths(1);
+            latest = point.Month.AddMonths(chart.Step);
         }
         return runs;
     }
@@ -168,7 +168,7 @@ internal static class TrendDrawing
     {
         var labels = new Labels();
         var within = new Box(plot.Left, plot.Top - 26, plot.Right + 8, plot.Bottom);
-        foreach (var run in Runs(chart.Points))
+        foreach (var run in Runs(chart))
             foreach (var (a, b) in run.Zip(run.Skip(1).DefaultIfEmpty(run[0])))
                 labels.KeepLine(plot.X(a.Month), plot.Y(a.Value!.Value), plot.X(b.Month), plot.Y(b.Value!.Value));
         foreach (var point in chart.Points.Where(p => p is { Remark: not null, Value: not null }))
@@ -198,6 +198,7 @@ internal static class TrendDrawing
         if (scale.IsBroken) sheet.Note(chart.Words.ScaleStartsAt(AxisNumber(chart, scale.From)));
         foreach (var remark in chart.Points.Where(p => p is { Remark: not null, Value: not null }).GroupBy(p => p.Remark))
             sheet.Note($"{remark.Key}: {string.Join(", ", remark.Select(p => chart.Words.Month(p.Month)))}", (pen, x, y) => pen.Diamond(x, y, 7, Paint.Unusual));
+        if (chart.Step > 1) return;
         var gaps = Gaps(chart.Points).Select(gap => gap.From == gap.To
             ? chart.Words.Month(gap.From)
             : chart.Words.FromTo(chart.Words.Month(gap.From), chart.Words.Month(gap.To))).ToList();

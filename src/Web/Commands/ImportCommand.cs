@@ -25,10 +25,12 @@ internal static class ImportCommand
             var site = await Site.OpenAsync(Settings.FromEnvironment(), TimeProvider.System);
             foreach (var file in parsed.GetRequiredValue(files))
             {
-                var outcome = await site.Importer.ImportAsync(options.Brought(parsed, file, parsed.GetValue(publish)), cancel);
+                Progress progress = new(file);
+                var outcome = await site.Importer.ImportAsync(options.Brought(parsed, file, parsed.GetValue(publish)) with { Progress = progress.Read }, cancel);
+                progress.End();
                 if (outcome.TakingIn is null) refused++;
-                if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(Record(file, outcome, parsed.GetValue(publish)), Json));
-                else Say(file, outcome, parsed.GetValue(publish));
+                if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(Record(file, outcome, parsed.GetValue(publish), progress), Json));
+                else Say(file, outcome, parsed.GetValue(publish), progress);
             }
 
             return refused > 0 ? 1 : 0;
@@ -36,7 +38,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static void Say(string file, Outcome outcome, bool published)
+    private static void Say(string file, Outcome outcome, bool published, Progress progress)
     {
         if (outcome.TakingIn is null)
         {
@@ -49,6 +51,7 @@ internal static class ImportCommand
         {
             Console.WriteLine($"{file}: {(outcome.IsNew ? "taken in" : "already taken in")} as {edition.Id}");
             InspectCommand.Describe(outcome.Inspection, Console.Out);
+            Console.WriteLine($"  {progress.Took(outcome.Inspection)}");
         }
         else
         {
@@ -58,13 +61,17 @@ internal static class ImportCommand
         Console.WriteLine(published ? "  Published: the pages show it now." : "  Not published yet. To let it be seen: import it again with --publish");
     }
 
-    private static object Record(string file, Outcome outcome, bool published) => new
+    private static object Record(string file, Outcome outcome, bool published, Progress progress) => new
     {
         file,
         outcome = outcome.TakingIn is null ? "refused" : outcome.IsNew ? "taken in" : "already taken in",
         published = outcome.TakingIn is not null && published,
         edition = outcome.Inspection.Edition?.Id,
+        rows = outcome.Inspection.Rows,
         readings = outcome.Inspection.Readings.Count,
+        seconds = progress.Seconds,
+        megabytes = Progress.Megabytes(Progress.Peak),
+        readerMegabytes = Progress.Megabytes(outcome.Inspection.ChildPeak),
         placeMonths = InspectCommand.PlaceMonths(outcome.Inspection),
         refusals = outcome.Refusals,
         notes = outcome.Inspection.Notes.Select(note => note.Problem).Where(problem => problem.Kind != ProblemKind.Refusal),

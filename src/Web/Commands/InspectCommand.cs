@@ -8,6 +8,8 @@ namespace Answerable.Web.Commands;
 /// <summary>Says what a file is. Stores nothing.</summary>
 internal static class InspectCommand
 {
+    private const int AlikeListed = 20;
+
     public static Command Command()
     {
         var file = new Argument<string>("FILE") { Description = "A publisher's file." };
@@ -17,7 +19,10 @@ internal static class InspectCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var site = await Site.OpenAsync(Settings.FromEnvironment(), TimeProvider.System);
-            var inspection = await site.Importer.InspectAsync(options.Brought(parsed, parsed.GetRequiredValue(file), publish: false), cancel);
+            var path = parsed.GetRequiredValue(file);
+            Progress progress = new(path);
+            var inspection = await site.Importer.InspectAsync(options.Brought(parsed, path, publish: false) with { Progress = progress.Read }, cancel);
+            progress.End();
             if (inspection.Edition is null)
             {
                 foreach (var problem in inspection.Refusals) Console.Error.WriteLine(problem);
@@ -26,6 +31,7 @@ internal static class InspectCommand
 
             Console.WriteLine(inspection.Edition.Id);
             Describe(inspection, Console.Out);
+            Console.WriteLine($"  {progress.Took(inspection)}");
             return 0;
         });
         return command;
@@ -44,7 +50,10 @@ internal static class InspectCommand
         output.WriteLine($"  {English.Of(places, "place", "places")}, {English.Span(span)}, {English.Of(PlaceMonths(inspection), "place-month", "place-months")}, {English.Of(inspection.Readings.Count, "reading", "readings")}");
         foreach (var measure in inspection.Readings.Where(reading => reading.Breakdown.Length == 0).GroupBy(reading => reading.Measure))
             output.WriteLine($"    {measure.Key}: {English.Number(measure.Count())}");
-        foreach (var problem in inspection.Notes.Select(note => note.Problem))
-            output.WriteLine($"  {(problem.Kind == ProblemKind.Question ? "Question" : "Note")}: {problem}");
+        foreach (var alike in inspection.Notes.Select(note => note.Problem).GroupBy(problem => problem.Code))
+        {
+            foreach (var problem in alike.Take(AlikeListed)) output.WriteLine($"  {(problem.Kind == ProblemKind.Question ? "Question" : "Note")}: {problem}");
+            if (alike.Count() > AlikeListed) output.WriteLine($"  And {English.Number(alike.Count() - AlikeListed)} more of [{alike.Key}]; all of them are kept and shown on /data.");
+        }
     }
 }

@@ -29,6 +29,9 @@ public sealed record Brought(
     public bool PublishedIsAssumed { get; init; }
 
     public string Actor { get; init; } = Importer.Operator;
+
+    /// <summary>Told now and then how many rows are read, and of how many where that is known.</summary>
+    public Action<int, int?>? Progress { get; init; }
 }
 
 /// <summary>What a file was recognised as, before anything is stored.</summary>
@@ -36,7 +39,14 @@ public sealed record Brought(
 /// <param name="Readings">Its readings.</param>
 /// <param name="Notes">Notes and questions, with the figures they are about.</param>
 /// <param name="Refusals">Why it is refused; empty when it is not.</param>
-public sealed record Inspection(Edition? Edition, IReadOnlyList<Core.Measures.Reading> Readings, IReadOnlyList<TakenNote> Notes, IReadOnlyList<Problem> Refusals);
+public sealed record Inspection(Edition? Edition, IReadOnlyList<Core.Measures.Reading> Readings, IReadOnlyList<TakenNote> Notes, IReadOnlyList<Problem> Refusals)
+{
+    /// <summary>How many rows were read.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>The most memory the reading process had, in bytes.</summary>
+    public long ChildPeak { get; init; }
+}
 
 /// <summary>What became of an import.</summary>
 /// <param name="Inspection">What the file is.</param>
@@ -61,7 +71,7 @@ public sealed class Importer(Known catalogue, Editions editions, ChildCommand ch
         var unknown = brought.Mapping.Values.FirstOrDefault(role => role is not ("place" or "month" or "ignore") && !catalogue.TryMeasure(role, out _));
         if (unknown is not null) return Refused("unknown-measure", "the command", $"There is no measure \"{unknown}\" to map a heading to.");
 
-        if (await PublisherFile.ReadAsync(brought.Path, child, cancel) is not { } file) return Refused("no-file", brought.Path, "There is no such file.");
+        if (await PublisherFile.ReadAsync(brought.Path, child, cancel, brought.Progress) is not { } file) return Refused("no-file", brought.Path, "There is no such file.");
         if (file.IsRefused) return new(null, [], [], [.. file.Problems.Where(problem => problem.Kind == ProblemKind.Refusal)]);
 
         Said SaidOf(string source) => new(
@@ -81,7 +91,7 @@ public sealed class Importer(Known catalogue, Editions editions, ChildCommand ch
             brought.Published ?? extract.Published ?? editions.AssumedDay(extract.Source, file.Sha256) ?? English.DayOf(clock.GetUtcNow()),
             brought.PublishedIsAssumed || (brought.Published is null && extract.Published is null),
             extract.Correction, file.Sha256, Path.GetFileName(brought.Path), brought.Address ?? known.Address);
-        return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, []);
+        return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, []) { Rows = file.Rows, ChildPeak = file.ChildPeak };
     }
 
     /// <summary>Takes a file in, and publishes it if asked to.</summary>

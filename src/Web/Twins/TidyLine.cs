@@ -30,6 +30,11 @@ public sealed record TidyLine(
         line.Figure.Measure, "", line.Figure.Place, line.Figure.Period, line.Figure.Value, line.Figure.Marker, line.Figure.EditionId, StatusOf(line.Figure),
         group, group is null ? null : line.Rank?.Rank ?? (int?)line.PrintedRank, group is null ? null : line.Rank?.Of);
 
+    /// <summary>A figure's rates, each a line of its own: so many for each 1,000 people, unrounded.</summary>
+    public static IEnumerable<TidyLine> Rates(Figure figure) => figure.Rates.Select(rate => new TidyLine(
+        figure.Measure, rate.Per.Breakdown, figure.Place, figure.Period, rate.Value, "",
+        string.Join(' ', new[] { figure.EditionId, rate.Denominator.Edition }.Distinct()), "published"));
+
     /// <summary>A rank as a line of its own: computed, or as a publisher printed it.</summary>
     public static TidyLine? OfRank(Figure figure, string group, Series series)
     {

@@ -38,7 +38,7 @@ public sealed class IndexModel(Site site) : PageModel
 
     public IActionResult OnGet(string? slug)
     {
-        if (!site.Catalogue.Places.TryFind(slug ?? site.Office.Force.Id, out var force) || force.Kind == PlaceKind.Country) return NotFound();
+        if (site.Force(slug) is not { } force) return NotFound();
         if (slug is not null && slug != force.Id) return RedirectPermanent($"/forces/{force.Id}/999");
         Answering = new(site, force);
         if (Answering.Months.Count == 0) return HttpContext.Features.Get<TwinAsked>() is null && slug is null ? Page() : NotFound();

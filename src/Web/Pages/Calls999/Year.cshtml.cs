@@ -43,7 +43,7 @@ public sealed class YearModel(Site site) : PageModel
 
     public IActionResult OnGet(int year, string? slug)
     {
-        if (!site.Catalogue.Places.TryFind(slug ?? site.Office.Force.Id, out var force) || force.Kind == PlaceKind.Country || year is < 1900 or > 2199) return NotFound();
+        if (site.Force(slug) is not { } force || year is < 1900 or > 2199) return NotFound();
         if (slug is not null && slug != force.Id) return RedirectPermanent($"/forces/{force.Id}/999/{year}");
         Answering = new(site, force);
         Year = Period.CalendarYear(year);

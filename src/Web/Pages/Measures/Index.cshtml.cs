@@ -1,4 +1,6 @@
 using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+using Answerable.Core.Places;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -6,16 +8,36 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Measures;
 
-/// <summary>Every measure, with its latest figure where there is one.</summary>
+/// <summary>Every measure of a force by topic, with its latest figure where there is one.</summary>
 public sealed class IndexModel(Site site) : PageModel
 {
-    public IReadOnlyList<(Core.Measures.Measure Measure, Figure? Latest)> Measures { get; private set; } = [];
+    public Place Force { get; private set; } = null!;
 
-    public IActionResult OnGet()
+    public bool IsOffice => Force == site.Office.Force;
+
+    public string Root => IsOffice ? "" : $"/forces/{Force.Id}";
+
+    public IReadOnlyList<(Measure Measure, Figure? Latest, Figure? Before)> Measures { get; private set; } = [];
+
+    public IEnumerable<IGrouping<string, (Measure Measure, Figure? Latest, Figure? Before)>> Topics => Measures.GroupBy(item => item.Measure.Topic);
+
+    public IActionResult OnGet(string? slug)
     {
-        Measures = [.. site.Catalogue.Measures.Select(measure => (measure, site.Answers.Series(measure.Id).Of(site.Office.Force.Id).LastOrDefault()))];
+        if (site.Force(slug) is not { } force) return NotFound();
+        Force = force;
+        if (slug is not null && (slug != force.Id || IsOffice)) return RedirectPermanent($"{Root}/measures");
+        Measures = [.. site.Catalogue.Measures.Select(Latest)];
+        if (slug is not null && Measures.All(item => item.Latest is null)) return NotFound();
         return Twin.Of(HttpContext, () => new(
-            English.MeasuresTitle, site.Answers.Version, [.. Measures.Select(item => item.Latest).OfType<Figure>().Select(TidyLine.Figure)],
-            [.. Measures.Select(item => item.Latest?.Edition).OfType<Core.Measures.Edition>().Distinct()], [])) ?? Page();
+            English.MeasuresTitle, site.Answers.Version, [.. Measures.Select(item => item.Latest).OfType<Figure>().SelectMany(figure => TidyLine.Rates(figure).Prepend(TidyLine.Figure(figure)))],
+            [.. Measures.Select(item => item.Latest?.Edition).OfType<Edition>().Distinct()], [])) ?? Page();
+    }
+
+    /// <summary>The latest figure of the longest kind of period: a quarter that ends with twelve months does not stand for them.</summary>
+    private (Measure Measure, Figure? Latest, Figure? Before) Latest(Measure measure)
+    {
+        var view = new MeasureView(site, measure, Force);
+        var latest = view.Figures is [var first, ..] ? first : null;
+        return (measure, latest, latest is null ? null : view.Before(latest));
     }
 }

@@ -1,0 +1,27 @@
+using Answerable.Core.Answers;
+using Answerable.Core.Places;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages.Forces;
+
+/// <summary>One other force: the doors to its data pages.</summary>
+public sealed class IndexModel(Site site) : PageModel
+{
+    public Place Force { get; private set; } = null!;
+
+    public Figure? Share { get; private set; }
+
+    public Figure? Crime { get; private set; }
+
+    public IActionResult OnGet(string slug)
+    {
+        if (site.Force(slug) is not { } force) return NotFound();
+        if (force == site.Office.Force) return RedirectPermanent("/");
+        if (slug != force.Id) return RedirectPermanent($"/forces/{force.Id}");
+        Force = force;
+        Share = site.Answers.Series("999-percent-under-10s").Of(force.Id).LastOrDefault();
+        Crime = site.Answers.Series("crime-total").Of(force.Id).LastOrDefault(figure => figure.Period.Months == 12);
+        return Page();
+    }
+}

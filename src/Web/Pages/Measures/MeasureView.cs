@@ -1,0 +1,124 @@
+using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+using Answerable.Core.Places;
+using Answerable.Web.Charts;
+using Answerable.Web.Components;
+using Answerable.Web.Words;
+
+namespace Answerable.Web.Pages.Measures;
+
+/// <summary>What the page of one measure asks about one force.</summary>
+public sealed class MeasureView
+{
+    private readonly Site _site;
+
+    public MeasureView(Site site, Measure measure, Place force)
+    {
+        (_site, Measure, Force) = (site, measure, force);
+        Series = site.Answers.Series(measure.Id);
+        var all = Series.Of(force.Id).ToList();
+        Length = all.Any(figure => figure.Period.Months == 12) ? 12 : all.Select(figure => figure.Period.Months).DefaultIfEmpty(1).Min();
+        Figures = [.. all.Where(figure => figure.Period.Months == Length).Reverse()];
+        Editions = [.. Figures.SelectMany(figure => figure.History).Select(figure => figure.EditionId).Distinct().Select(id => Series.Editions[id]).OrderByDescending(taken => taken.Edition.Published).ThenByDescending(taken => taken.Order)];
+    }
+
+    public Measure Measure { get; }
+
+    public Place Force { get; }
+
+    public Series Series { get; }
+
+    /// <summary>How many months the page's periods have: twelve where any has, else the shortest there is.</summary>
+    public int Length { get; }
+
+    /// <summary>The force's figures of that length, latest first.</summary>
+    public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>The editions any of them, or of what stands beside them, is from.</summary>
+    public IReadOnlyList<TakenIn> Editions { get; }
+
+    public bool IsOffice => Force == _site.Office.Force;
+
+    public string Root => IsOffice ? "" : $"/forces/{Force.Id}";
+
+    public string Address => $"{Root}/measures/{Measure.Id}";
+
+    public Figure? Before(Figure figure) => Series.At(figure.Place.Id, figure.Period.YearBefore);
+
+    public RankedPeriod? Ranked(Figure figure, string group = Group.National) => Series.Ranked(group, figure.Period);
+
+    public bool IsRanked => Figures.Any(figure => Ranked(figure)?.Of(Force.Id) is not null);
+
+    public bool HasRates => Figures.Any(figure => figure.Rates.Count > 0);
+
+    /// <summary>What was noticed about the figures, latest first.</summary>
+    public IReadOnlyList<Problem> Notes => [.. Figures.SelectMany(Series.NotesOn).DistinctBy(note => note.Text)];
+
+    /// <summary>The breaks that touch what is shown, earliest first.</summary>
+    public IReadOnlyList<Break> Breaks => Figures.Count == 0 ? [] :
+    [
+        .. _site.Catalogue.Breaks.Where(known => Figures.Any(figure => known.Touches(Measure.Id, Force.Id, figure.Period))
+            || known.Parts(Measure.Id, Force.Id, Figures[^1].Period, Figures[0].Period)).OrderBy(known => known.From),
+    ];
+
+    /// <summary>The breaks that keep a figure from being compared with the year before it.</summary>
+    public IEnumerable<Break> BreaksSince(Figure figure) => _site.Catalogue.Between(Measure.Id, figure.Place.Id, figure.Period.YearBefore, figure.Period);
+
+    public Composition? Made => Figures.Count == 0 ? null : Composition.Of(Figures[0], id => _site.Answers.Series(id));
+
+    public Composition? MadeBefore => Figures.Count > 0 && Before(Figures[0]) is { } before ? Composition.Of(before, id => _site.Answers.Series(id)) : null;
+
+    /// <summary>The measures that this one is part of.</summary>
+    public IEnumerable<Measure> PartOf => _site.Catalogue.Measures.Where(other => other.Components.Contains(Measure.Id));
+
+    /// <summary>The force's local areas with a figure for the latest period, the most first; what is unassigned last.</summary>
+    public IReadOnlyList<Figure> LocalAreas => Figures.Count == 0 ? [] :
+    [
+        .. _site.Catalogue.Places.LocalAreas(Force.Id).Select(area => Series.At(area.Id, Figures[0].Period)).OfType<Figure>()
+            .OrderBy(figure => figure.Place.Kind == PlaceKind.NoArea).ThenByDescending(figure => figure.Comparable ?? figure.Value).ThenBy(figure => figure.Place.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The groups the force is compared in that have a list of members.</summary>
+    public IEnumerable<Group> Groups => _site.Catalogue.GroupsOf(Force.Id);
+
+    /// <summary>Figures that were printed otherwise, or stand otherwise in another source: each with all it was.</summary>
+    public IReadOnlyList<Figure> Revised => [.. Figures.Where(figure => figure.Others.Any(other => other.Value != figure.Value))];
+
+    public TrendChart? Chart()
+    {
+        var shown = Figures.Where(figure => figure.Value is not null).Reverse().ToList();
+        if (shown.Count < 2) return null;
+        var months = Length == 1;
+        var span = shown[0].Period.LastMonth.To(shown[^1].Period.LastMonth);
+        return new()
+        {
+            Id = "trend",
+            Title = English.MeasureTrendTitle(Measure, Force.Name, shown[0].Period, shown[^1].Period),
+            Subject = Force.Name,
+            Points = months
+                ? [.. span.EachMonth().Select(month => new TrendPoint(month.Start, Series.At(Force.Id, month)?.Value, Remark(Series.At(Force.Id, month))))]
+                : [.. shown.Select(figure => new TrendPoint(figure.Period.LastMonth.Start, figure.Value, Remark(figure)))],
+            Step = Length,
+            Standard = Measure.Standard is { } standard && !standard.Excludes.Contains(Force.Id)
+                ? new(English.Sentence(standard.Name) + " " + English.WithUnit(Measure, standard.Value, 0), standard.Value, standard.From.Start) : null,
+            Number = value => English.WithUnit(Measure, value, Measure.Decimals),
+            AxisNumber = value => English.WithUnit(Measure, value, value == decimal.Truncate(value) ? 0 : 1),
+            Most = Measure.Unit == Unit.Percent ? 100 : null,
+        };
+    }
+
+    public ChartFigure? Trend() => Chart() is not { } chart ? null : new()
+    {
+        Id = chart.Id,
+        Finding = English.MeasureFinding(Figures.First(figure => figure.Value is not null)),
+        What = chart.Title,
+        TableId = "series",
+        DrawingHref = $"{Address}.svg",
+        Wide = chart.Draw(ChartWidth.Wide),
+        Narrow = chart.Draw(ChartWidth.Narrow),
+    };
+
+    private string? Remark(Figure? figure) => figure is null ? null
+        : Series.NotesOn(figure).Any() ? English.FigureQueried
+        : _site.Catalogue.Within(Measure.Id, Force.Id, figure.Period).Any() ? English.FigureBroken : null;
+}

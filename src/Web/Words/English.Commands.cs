@@ -1,0 +1,10 @@
+namespace Answerable.Web.Words;
+
+/// <summary>Words of the command line.</summary>
+public static partial class English
+{
+    /// <summary>What an import took.</summary>
+    public static string Took(int rows, int readings, int notes, decimal seconds, decimal megabytes, decimal readerMegabytes) =>
+        $"{Of(rows, "row", "rows")}, {Of(readings, "reading", "readings")}, {Of(notes, "note", "notes")}; {Number(seconds, 1)} seconds, "
+        + $"at most {Number(megabytes)} MB here and {Number(readerMegabytes)} MB in the reading process.";
+}
