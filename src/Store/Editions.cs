@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
+using Answerable.Core.Periods;
 
 namespace Answerable.Store;
 
@@ -198,6 +199,17 @@ public sealed class Editions(Database database)
                 First: row.TextOrNull(4), Last: row.TextOrNull(5), Places: row.GetInt64(6), By: row.GetString(7))).ToList()
             .Select(item => new Held(item.Id, Find(connection, item.Edition), Database.Instant(item.At), item.Readings, item.First, item.Last, item.Places,
                 item.By, Notes(connection, item.Id)))];
+    }
+
+    /// <summary>Each place and period that a taking-in has a figure for.</summary>
+    public IReadOnlyList<(string Place, Period Period)> Held(long takingIn)
+    {
+        using var connection = database.Open();
+        return connection.Rows(
+            "select distinct place, period_end, months from reading where taking_in = @id",
+            row => (row.GetString(0), Period.TryParse(row.GetString(1), out var last)
+                ? last.Plus(1 - row.GetInt32(2)).Lasting(row.GetInt32(2)) : throw new InvalidDataException($"The database holds the period \"{row.GetString(1)}\".")),
+            ("id", takingIn));
     }
 
     internal static Edition Find(DbConnection connection, string id) => connection.Rows(

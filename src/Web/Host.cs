@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Answerable.Core.Answers;
 using Answerable.Web.Components;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
@@ -63,8 +62,9 @@ public static class Host
 
     private static Frame FrameOf(Site site)
     {
-        var series = site.Answers.Series("999-calls");
-        var hasCalls = series.Of(site.Office.Force.Id).Any();
+        var force = site.Office.Force.Id;
+        Core.Periods.Period? LastOf(string measure) => site.Answers.Series(measure).Of(force).LastOrDefault()?.Period;
+        var (calls, crime) = (LastOf("999-calls"), LastOf("crime-total"));
         return new()
         {
             Office = site.Office.Name,
@@ -72,11 +72,12 @@ public static class Host
             Rooms =
             [
                 new(English.Room("home"), "/"),
-                .. hasCalls ? [new Room(English.Room("999"), "/999"), new Room(English.Room("measures"), "/measures")] : Array.Empty<Room>(),
+                .. calls is null ? Array.Empty<Room>() : [new Room(English.Room("999"), "/999")],
+                .. calls is null && crime is null ? Array.Empty<Room>() : [new Room(English.Room("measures"), "/measures")],
                 new(English.Room("data"), "/data"),
             ],
             Demonstration = site.IsDemonstration ? English.Demonstration(site.Office.Name, site.Office.Website) : null,
-            FiguresTo = LastMonth(series, site.Office.Force.Id) is { } last ? English.FiguresTo(last) : null,
+            FiguresTo = new[] { calls, crime }.OfType<Core.Periods.Period>().Order().ToList() is [.., var last] ? English.FiguresTo(last.LastMonth) : null,
         };
     }
 
@@ -91,6 +92,4 @@ public static class Host
             return false;
         }
     }
-
-    private static Core.Periods.Period? LastMonth(Series series, string place) => series.Of(place).LastOrDefault()?.Period;
 }

@@ -89,6 +89,10 @@ public static partial class English
         ? MeasureTrendTitle(measure, place, first.To(last))
         : $"{Sentence(measure.Name)}, {place}, {Number(first.Months)} months to {Month(first)} up to {Number(last.Months)} months to {Month(last)}";
 
+    public const string CrimeGlanceSubtitle = "A change from one year to the next is not yet a trend: numbers go up and down by chance, and small ones most.";
+
+    public static string CrimeGlance(Figure total) => $"{total.Place.Name}: recorded crime, {Name(total.Period)}";
+
     public static string PartsTitle(Figure whole) => $"{Sentence(whole.Measure.Name)}, {whole.Place.Name}: what it is made of";
 
     public static string PartsSubtitle(Figure whole) => $"{Sentence(Name(whole.Period))}, and a year earlier.";

@@ -1,6 +1,7 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
+using Answerable.Core.Places;
 using Answerable.Core.Statistics;
 
 namespace Answerable.Web.Words;
@@ -19,7 +20,7 @@ public static partial class English
     public const string Door999 = "How fast 999 calls are answered: every month, against the standard, a year earlier and other forces.";
     public const string DoorMeasures = "What is counted, how, and what it can and cannot tell.";
     public const string DoorData = "Where every figure comes from, and files to work with.";
-    public const string NotYet = "Recorded crime, the national measures, meetings and the other rooms of this site are not built yet. They are missing, not empty.";
+    public const string NotYet = "The statement on national measures, fraud, meetings and the other rooms of this site are not built yet. They are missing, not empty.";
     public const string NotAvailableMeans = "[x] means not available: no figure has been brought in.";
     public const string YearsNote = "A year with fewer than twelve months is not a full year and cannot be compared with one.";
     public const string AboutData = """
@@ -117,18 +118,44 @@ public static partial class English
     public static string AboutEdition(string title) => $"About the edition {title}";
 
     public static IEnumerable<(string Head, string Text)> EditionFacts(
-        Edition edition, DateTimeOffset at, long readings, long places, string? first, string? last, Source source)
+        Edition edition, DateTimeOffset at, long readings, Extent extent, Source source)
     {
         yield return ("Publisher", edition.Publisher);
         yield return ("Published", Day(edition.Published) + (edition.PublishedIsAssumed ? " (assumed; the publisher gives no date)" : ""));
-        if (Period.TryParse(first, out var from) && Period.TryParse(last, out var to)) yield return ("Covers", Span(from.To(to)));
-        yield return ("Holds", $"{Of(readings, "reading", "readings")} for {Of(places, "place", "places")}");
+        if (extent.Periods.Count > 0) yield return ("Covers", Covers(extent.Periods));
+        yield return ("Holds", $"{Of(readings, "reading", "readings")} for {List(extent.Kinds.Select(kind => Of(kind.Places, KindName(kind.Kind, 1), KindName(kind.Kind, 2))))}");
+        yield return ("Lacks", extent.Missing.Count == 0 ? "Nothing that it should have, as far as can be told" : string.Join("; ", extent.Missing.Select(gap => $"{List(gap.Forces.Select(force => force.Name))} in {Name(gap.Period)}")));
         yield return ("Brought in", Moment(at));
         yield return ("How often", Sentence(source.Cadence));
         yield return ("Licence", edition.Address is { } address ? $"{source.Licence}; {address}" : source.Licence);
         yield return ("File", $"{edition.File}, SHA-256 {edition.Sha256}");
         yield return ("Edition", edition.Id);
     }
+
+    /// <summary>The periods of an edition: each where they are few, the first and the last where they are many.</summary>
+    public static string Covers(IReadOnlyList<Period> periods) => periods.All(period => period.IsMonth)
+        ? Span(periods[0].To(periods[^1]))
+        : Sentence(string.Join("; ", periods.GroupBy(period => period.Months).OrderByDescending(group => group.Key).Select(group => group.Count() <= 3
+            ? List(group.Select(Name))
+            : $"{Of(group.Count(), "period", "periods")} of {Of(group.Key, "month", "months")}, the first to {Month(group.First())}, the last to {Month(group.Last())}")));
+
+    public static string KindName(PlaceKind kind, int number) => (kind, number) switch
+    {
+        (PlaceKind.Force, 1) => "police force",
+        (PlaceKind.Force, _) => "police forces",
+        (PlaceKind.SpecialForce, 1) => "force without an area",
+        (PlaceKind.SpecialForce, _) => "forces without an area",
+        (PlaceKind.Country, 1) => "country or sum of countries",
+        (PlaceKind.Country, _) => "countries or sums of countries",
+        (PlaceKind.Region, 1) => "region",
+        (PlaceKind.Region, _) => "regions",
+        (PlaceKind.LocalArea, 1) => "local area",
+        (PlaceKind.LocalArea, _) => "local areas",
+        (PlaceKind.District, 1) => "district",
+        (PlaceKind.District, _) => "districts",
+        (_, 1) => "entry that is no area",
+        _ => "entries that are no areas",
+    };
 
     public static string NotesOnEdition(int count) => $"{Of(count, "note", "notes")} from checking it";
 

@@ -38,7 +38,7 @@ internal sealed record Sample(IReadOnlyList<Table> Tables, IReadOnlyList<Problem
         using var output = new StringWriter();
         var problems = ReadFile.Read(path, output);
         if (problems.Any(p => p.Kind == ProblemKind.Refusal)) return new([], problems);
-        var answer = new ChildAnswer();
+        var answer = new ChildAnswer(null);
         answer.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(output.ToString())), CancellationToken.None).GetAwaiter().GetResult();
         return new(answer.Tables!, problems);
     }

@@ -137,7 +137,7 @@ public sealed class CommandTests : IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "update schema_script set name = 'sqlite/9999-newer.sql'";
+            command.CommandText = "insert into schema_script (name) values ('sqlite/9999-newer.sql')";
             command.ExecuteNonQuery();
         }
 

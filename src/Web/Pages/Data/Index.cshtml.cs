@@ -12,11 +12,15 @@ public sealed class IndexModel(Site site) : PageModel
 {
     public IReadOnlyList<Held> Editions { get; private set; } = [];
 
+    /// <summary>Which places and periods each edition covers, by the id of its taking-in.</summary>
+    public IReadOnlyDictionary<long, Extent> Extents { get; private set; } = new Dictionary<long, Extent>();
+
     public IReadOnlyList<(Core.Measures.Measure Measure, Series Series)> Measures { get; private set; } = [];
 
     public IActionResult OnGet()
     {
         Editions = site.Editions.Visible();
+        Extents = Editions.ToDictionary(held => held.Id, held => Extent.Of(site.Editions.Held(held.Id), site.Catalogue.Places));
         Measures = [.. site.Catalogue.Measures.Select(measure => (measure, site.Answers.Series(measure.Id))).Where(item => item.Item2.Periods.Count > 0)];
         return Twin.Of(HttpContext, () => new(
             English.DataTitle, site.Answers.Version,

@@ -17,8 +17,12 @@ public sealed class IndexModel(Site site) : PageModel
 
     public IReadOnlyList<(Figure Now, Figure? Before)> Glance { get; private set; } = [];
 
+    /// <summary>Recorded crime: the total, what it is made of, and neighbourhood crime, for the latest twelve months.</summary>
+    public IReadOnlyList<(Figure Now, Figure? Before)> Crime { get; private set; } = [];
+
     public IActionResult OnGet()
     {
+        Crime = OfCrime();
         var series = site.Answers.Series("999-percent-under-10s");
         Share = series.Of(site.Office.Force.Id).LastOrDefault(figure => figure.Value is not null);
         if (Share is not null)
@@ -35,7 +39,20 @@ public sealed class IndexModel(Site site) : PageModel
 
         return Twin.Of(HttpContext, () => new(
             English.HomeTitle(site.Office.Force.OfficialName), series.Version,
-            [.. Glance.SelectMany(pair => new[] { pair.Before, pair.Now }).OfType<Figure>().Select(TidyLine.Figure)],
-            [.. Glance.Select(pair => pair.Now.Edition).Distinct()], [])) ?? Page();
+            [.. Glance.Concat(Crime).SelectMany(pair => new[] { pair.Before, pair.Now }).OfType<Figure>().Select(TidyLine.Figure)],
+            [.. Glance.Concat(Crime).Select(pair => pair.Now.Edition).Distinct()], [])) ?? Page();
+    }
+
+    private IReadOnlyList<(Figure Now, Figure? Before)> OfCrime()
+    {
+        var force = site.Office.Force.Id;
+        var total = site.Answers.Series("crime-total");
+        if (total.Of(force).LastOrDefault(figure => figure.Period.Months == 12) is not { } latest) return [];
+        return
+        [
+            .. new[] { "crime-total" }.Concat(total.Measure.Components).Append("crime-neighbourhood").Select(id => site.Answers.Series(id))
+                .Select(series => (Now: series.At(force, latest.Period), Before: series.At(force, latest.Period.YearBefore)))
+                .Where(pair => pair.Now is not null).Select(pair => (pair.Now!, pair.Before)),
+        ];
     }
 }
