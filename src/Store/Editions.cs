@@ -72,10 +72,10 @@ public sealed class Editions(Database database)
             ("edition", edition.Id), ("at", at), ("said", said), ("reason", again ? "our error" : ""), ("hash", hash))!;
         Insert(connection, id, readings);
         connection.Insert(
-            "note", ["taking_in", "ordinal", "place", "period", "kind", "code", "location", "text"],
+            "note", ["taking_in", "ordinal", "place", "period", "measure", "kind", "code", "location", "text"],
             notes.Select((note, ordinal) => new object?[]
             {
-                id, ordinal, note.Place, note.Period, note.Problem.Kind.ToString().ToLowerInvariant(), note.Problem.Code, note.Problem.Where, note.Problem.Text,
+                id, ordinal, note.Place, note.Period, note.Measure, note.Problem.Kind.ToString().ToLowerInvariant(), note.Problem.Code, note.Problem.Where, note.Problem.Text,
             }));
 
         foreach (var (heading, role) in mapping)
@@ -222,9 +222,9 @@ public sealed class Editions(Database database)
     internal static IReadOnlyList<TakenNote> Notes(DbConnection connection, long takingIn) =>
     [
         .. connection.Rows(
-            "select place, period, kind, code, location, text from note where taking_in = @id order by ordinal",
+            "select place, period, kind, code, location, text, measure from note where taking_in = @id order by ordinal",
             row => new TakenNote(row.TextOrNull(0), row.TextOrNull(1), new(
-                Enum.Parse<ProblemKind>(row.GetString(2), ignoreCase: true), row.GetString(3), row.GetString(4), row.GetString(5))),
+                Enum.Parse<ProblemKind>(row.GetString(2), ignoreCase: true), row.GetString(3), row.GetString(4), row.GetString(5))) { Measure = row.TextOrNull(6) },
             ("id", takingIn)),
     ];
 

@@ -55,7 +55,7 @@ public sealed class Series
     public IEnumerable<Problem> NotesOn(Figure figure)
     {
         var period = figure.Period.ToString();
-        return Editions[figure.EditionId].Notes.Where(note => note.Place == figure.Place.Id && note.Period == period).Select(note => note.Problem);
+        return Editions[figure.EditionId].Notes.Where(note => note.Place == figure.Place.Id && note.Period == period && (note.Measure is null || note.Measure == Measure.Id)).Select(note => note.Problem);
     }
 
     /// <summary>Every period with a figure for any place, earliest first.</summary>

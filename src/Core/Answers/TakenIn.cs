@@ -13,7 +13,11 @@ public sealed record TakenIn(long Order, Edition Edition, DateTimeOffset At, IRe
 /// <param name="Place">The id of the place it is about.</param>
 /// <param name="Period">The period it is about, in canonical spelling.</param>
 /// <param name="Problem">The problem.</param>
-public sealed record TakenNote(string? Place, string? Period, Problem Problem);
+public sealed record TakenNote(string? Place, string? Period, Problem Problem)
+{
+    /// <summary>The id of the measure it is about; null for every measure of that place and period in the edition.</summary>
+    public string? Measure { get; init; }
+}
 
 /// <summary>Visible readings of one or more measures, with the editions they came from, as they stood at one version.</summary>
 /// <param name="Version">The moment of the last change of what is visible.</param>

@@ -23,6 +23,9 @@ public static partial class English
     /// <summary>The cell a figure was printed in, or how many it was put together from.</summary>
     public static string RestsOn(Figure figure) => figure.IsPrinted ? Where(figure.From[0].Cell) : $"added up from {Of(figure.From.Count, "cell", "cells")}";
 
+    /// <summary>Figures that are counted over twelve months at every quarter's end are named so even where these are a calendar year.</summary>
+    public static string Twelve(Period period) => period.Months == 12 ? $"12 months to {Month(period.LastMonth)}" : Name(period);
+
     /// <summary>The head above measures of one kind.</summary>
     public static string Topic(string topic) => topic switch
     {
@@ -70,14 +73,14 @@ public static partial class English
 
     public static string CrimeNow(Figure figure) => figure.Value is not { } value
         ? $"{figure.Place.OfficialName}, {Name(figure.Period)}: {figure.Marker} ({Markers.Meaning(figure.Marker) ?? "no number"})."
-        : $"{figure.Place.OfficialName} recorded {Number(value)} in the {Name(figure.Period)}" + (figure.Rates.Count > 0 ? $": {List(figure.Rates.Select(Rate))}." : ".");
+        : $"{figure.Place.OfficialName} recorded {Number(value)} in the {Twelve(figure.Period)}" + (figure.Rates.Count > 0 ? $": {List(figure.Rates.Select(Rate))}." : ".");
 
     public static string CrimeYearBefore(Figure now, Figure? before, IReadOnlyList<Break> breaks)
     {
-        if (now.Value is not { } value || before?.Value is not { } then) return $"There is no figure for the {Name(now.Period.YearBefore)} to compare it with.";
-        var difference = value == then ? $"The same as in the {Name(before.Period)}."
-            : then < SmallBase ? $"{Number(value)} now, {Number(then)} in the {Name(before.Period)}. Numbers this small go up and down by chance."
-            : $"{Number(Math.Abs(value - then))} {(value > then ? "more" : "fewer")} than in the {Name(before.Period)}, when it was {Number(then)}: {ChangeWithArticle(ChangeLabel.OfCounts(value, then, 0), 0)}.";
+        if (now.Value is not { } value || before?.Value is not { } then) return $"There is no figure for the {Twelve(now.Period.YearBefore)} to compare it with.";
+        var difference = value == then ? $"The same as in the {Twelve(before.Period)}."
+            : then < SmallBase ? $"{Number(value)} now, {Number(then)} in the {Twelve(before.Period)}. Numbers this small go up and down by chance."
+            : $"{Number(Math.Abs(value - then))} {(value > then ? "more" : "fewer")} than in the {Twelve(before.Period)}, when it was {Number(then)}: {ChangeWithArticle(ChangeLabel.OfCounts(value, then, 0), 0)}.";
         return breaks.Count == 0 ? difference : $"{difference} The two are not like for like: {string.Join(" ", breaks.Select(known => known.Text))}";
     }
 
@@ -91,17 +94,17 @@ public static partial class English
 
     public const string CrimeGlanceSubtitle = "A change from one year to the next is not yet a trend: numbers go up and down by chance, and small ones most.";
 
-    public static string CrimeGlance(Figure total) => $"{total.Place.Name}: recorded crime, {Name(total.Period)}";
+    public static string CrimeGlance(Figure total) => $"{total.Place.Name}: recorded crime, {Twelve(total.Period)}";
 
     public static string PartsTitle(Figure whole) => $"{Sentence(whole.Measure.Name)}, {whole.Place.Name}: what it is made of";
 
-    public static string PartsSubtitle(Figure whole) => $"{Sentence(Name(whole.Period))}, and a year earlier.";
+    public static string PartsSubtitle(Figure whole) => $"{Sentence(Twelve(whole.Period))}, and a year earlier.";
 
-    public static string PeersTitle(Group group, Figure figure) => $"{Sentence(figure.Measure.Name)}: {figure.Place.Name} and its {group.Name}, {Name(figure.Period)}";
+    public static string PeersTitle(Group group, Figure figure) => $"{Sentence(figure.Measure.Name)}: {figure.Place.Name} and its {group.Name}, {Twelve(figure.Period)}";
 
     public static string PeersSubtitle(Measure measure) => measure.Rates.Count > 0 ? "The lowest rate first. A rate divides by the people who live there, not by those who visit." : "In rank order.";
 
-    public static string LocalTitle(Figure figure) => $"{Sentence(figure.Measure.Name)} in the local areas of {figure.Place.Name}, {Name(figure.Period)}";
+    public static string LocalTitle(Figure figure) => $"{Sentence(figure.Measure.Name)} in the local areas of {figure.Place.Name}, {Twelve(figure.Period)}";
 
     public static string LocalSubtitle(Measure measure) => measure.Rates.Count > 0
         ? "The highest rate first. A town centre where few people live and many visit has a high rate without being less safe for each of them."

@@ -87,7 +87,7 @@ public static partial class English
 
     public static string BigNumber(Figure figure) => figure.Value is { } value ? WithUnit(figure.Measure, value, figure.Measure.Decimals) : figure.Marker;
 
-    public static string MeasureOf(Figure figure) => $"{figure.Measure.Name}, {figure.Place.Name}, {Name(figure.Period)}";
+    public static string MeasureOf(Figure figure) => $"{figure.Measure.Name}, {figure.Place.Name}, {Twelve(figure.Period)}";
 
     public static string MeasureNow(Figure figure)
     {
@@ -111,9 +111,9 @@ public static partial class English
 
     public static string MeasureTrendTitle(Measure measure, string place, Period span) => $"{Sentence(measure.Name)}, {place}, {Span(span)}";
 
-    public static string MeasureFinding(Figure latest) => $"{Sentence(latest.Measure.Name)}: {Value(latest)} in {Name(latest.Period)}";
+    public static string MeasureFinding(Figure latest) => $"{Sentence(latest.Measure.Name)}: {Value(latest)} in {(latest.Period.Months == 12 ? "the " : "")}{Twelve(latest.Period)}";
 
-    public static string SeriesTitle(Measure measure, string place) => $"{Sentence(measure.Name)}, {place}, every month, latest first";
+    public static string SeriesTitle(Measure measure, string place, int months) => $"{Sentence(measure.Name)}, {place}, every {(months == 1 ? "month" : $"{Number(months)} months")}, latest first";
 
     public static string AboutEdition(string title) => $"About the edition {title}";
 

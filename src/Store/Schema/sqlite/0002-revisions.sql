@@ -2,6 +2,9 @@
 
 create index reading_taking_in on reading (taking_in);
 
+-- A note may be about one measure only: what is said of knives in a force is not said of its burglaries.
+alter table note add column measure text;
+
 -- Every taking-in that is or once was seen by the public.
 create view seen_taking_in as
   select t.id, t.edition

@@ -87,7 +87,7 @@ public sealed class MeasureView
     public TrendChart? Chart()
     {
         var shown = Figures.Where(figure => figure.Value is not null).Reverse().ToList();
-        if (shown.Count < 2) return null;
+        if (shown.Count < (Length == 1 ? 2 : 3)) return null; // two sums of twelve months are a difference, not a line
         var months = Length == 1;
         var span = shown[0].Period.LastMonth.To(shown[^1].Period.LastMonth);
         return new()
