@@ -16,13 +16,14 @@ internal static class AdditionChecks
     {
         foreach (var row in table.All) Offences(row, catalogue, remarks);
         if (!table.Layout.IsOffenceCounts) return;
+        HashSet<string> asked = [];
         foreach (var column in table.Layout.Columns.Where(column => column.IsCount))
         {
             Dictionary<string, Printed> figures = [];
             foreach (var row in table.All)
                 if (row.Readings.FirstOrDefault(reading => reading.Measure == column.Measure && reading.Breakdown.Length == 0 && reading.Period == column.Period) is { } reading)
                     figures[row.Place.Id] = reading;
-            if (table.Layout.IsLocal) Local(table, figures, column, catalogue, remarks);
+            if (table.Layout.IsLocal) Local(table, figures, column, catalogue, remarks, asked);
             else Areas(table, figures, column, catalogue, remarks);
         }
     }
@@ -60,13 +61,13 @@ internal static class AdditionChecks
         }
     }
 
-    private static void Local(AreaRows table, Dictionary<string, Printed> figures, Column column, Catalogue catalogue, Remarks remarks)
+    private static void Local(AreaRows table, Dictionary<string, Printed> figures, Column column, Catalogue catalogue, Remarks remarks, HashSet<string> asked)
     {
         foreach (var areas in table.All.Where(row => row.Force is not null).GroupBy(row => row.Force!))
         {
             // A row that is blank as a whole holds nothing to add.
             var parts = areas.Where(row => row.Readings.Count > 0).Select(row => row.Place).ToList();
-            if (Sum(figures, areas.Key, parts) is { } off)
+            if (Sum(figures, areas.Key, parts) is { } off && asked.Add(areas.Key.Id))
                 remarks.Ask("local-areas-do-not-add", Remarks.Where(off.Total), Sentence(areas.Key, off, parts, column, catalogue));
         }
     }

@@ -78,7 +78,7 @@ internal sealed class AreaRows
         {
             if (!PrintedNumber.TryRead(text, out var number, out var percent) || (percent && column.Breakdown.Length == 0))
             {
-                Refuse("bad-number", row, index, $"\"{(text.Length <= 60 ? text : text[..57] + "…")}\" is not a number such as 58,881, nor a marker such as [x].");
+                Refuse("bad-number", row, index, $"\"{Cut(text)}\" is not a number such as 58,881, nor a marker such as [x].");
                 return null;
             }
 
@@ -103,7 +103,7 @@ internal sealed class AreaRows
             foreach (var note in Cited(Layout.Text(row, role), Remarks.Where(Layout, row, Layout.IndexOf(role))))
             {
                 if (newest.Months == 12)
-                    _remarks.Note("publisher-note", note.Where, $"{place.Name} in {Layout.Called}, note {note.Number}{Again(note)}: {note.Text}", place, newest);
+                    _remarks.Note("publisher-note", note.Where, $"{place.Name}, note {note.Number}{Again(note)}: {note.Text}", place, newest);
             }
         }
     }
@@ -120,7 +120,7 @@ internal sealed class AreaRows
         {
             var notes = _notes.Cited(Layout.Title.Number, number);
             if (notes.Count == 0)
-                _remarks.Note("note-not-found", where, $"\"{Heading.Plain(text)}\" refers to note {number}, but the notes for {Layout.Called} have no note of that number.");
+                _remarks.Note("note-not-found", where, $"\"{Cut(text)}\" refers to note {number}, but the notes for {Layout.Called} have no note of that number.");
             cited.AddRange(notes);
         }
 
@@ -154,7 +154,8 @@ internal sealed class AreaRows
             _remarks.Ask("no-period", Remarks.Where(Layout, header, null), $"Neither the title nor the headings of {Layout.Called} say which months it is for, so it was not read. Expected \"year ending December 2024\" or the like.");
         foreach (var year in Layout.Title.Years.Except(Layout.Periods).Where(_ => header.Cells.Any(cell => PrintedSpan.In(Heading.Plain(cell)) is not null)))
         {
-            _remarks.Note("title-against-columns", Spot.OfCell(Layout.Table.Name, Layout.Title.Line, 1).ToString(), $"The title of {Layout.Called} says {PrintedSpan.Said(year)}, but its columns are for "
+            var line = Layout.Table.Rows.First(row => row.Cells.Any(cell => PrintedSpan.YearsEnding(cell).Contains(year))).Line;
+            _remarks.Note("title-against-columns", Spot.OfCell(Layout.Table.Name, line, 1).ToString(), $"The title of {Layout.Called} says {PrintedSpan.Said(year)}, but its columns are for "
                 + $"{string.Join(", ", Layout.Periods.Select(PrintedSpan.Said))}. The columns were believed.");
         }
     }
@@ -167,6 +168,13 @@ internal sealed class AreaRows
             .Select(force => force.Name).ToList();
         if (missing.Count > 0 && !_remarks.Refused)
             _remarks.Ask("force-missing", Spot.OfCell(Layout.Table.Name, Layout.Table.Rows[Layout.Header].Line, 1).ToString(), $"{Layout.Called} has no row for {string.Join(", ", missing)}.");
+    }
+
+    /// <summary>A printed text for a sentence: without the notes it cites, on one line, and not too long.</summary>
+    private static string Cut(string text)
+    {
+        var words = string.Join(' ', (text.IndexOf('[', StringComparison.Ordinal) is > 0 and var notes ? text[..notes] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 57), "…");
     }
 
     private void Refuse(string code, Row row, int index, string text) => _remarks.Refuse(code, Remarks.Where(Layout, row, index), text);

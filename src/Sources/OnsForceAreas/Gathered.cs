@@ -1,6 +1,6 @@
 using System.Globalization;
+using Answerable.Core.Measures;
 using Answerable.Core.Periods;
-using Answerable.Core.Places;
 using Printed = Answerable.Core.Measures.Reading;
 
 namespace Answerable.Sources.OnsForceAreas;
@@ -15,7 +15,7 @@ internal sealed class Gathered
     private readonly Dictionary<string, Layout> _tables = [];
 
     /// <summary>Puts the tables together: police force areas first, then local areas, so that a force's figure is that of its own table.</summary>
-    public Gathered(IReadOnlyList<AreaRows> tables, Gazetteer places, Remarks remarks)
+    public Gathered(IReadOnlyList<AreaRows> tables, Catalogue catalogue, Remarks remarks)
     {
         foreach (var table in tables.OrderBy(table => table.Layout.IsLocal))
         {
@@ -27,7 +27,7 @@ internal sealed class Gathered
             foreach (var rows in table.All.Where(row => row.Force is not null).GroupBy(row => row.Force!.Id))
                 if (rows.Count() == 1 && table.All.All(row => row.Place.Id != rows.Key))
                     others.AddRange(Add(rows.Single().Readings.Select(reading => reading with { Place = rows.Key })));
-            Report(table.Layout, others, places, remarks);
+            Report(table.Layout, others, catalogue, remarks);
         }
     }
 
@@ -52,13 +52,13 @@ internal sealed class Gathered
     /// Counts that differ are said for each place. Rates and changes differ by design, since local tables rest on older population figures: they are
     /// said once for a pair of tables.
     /// </summary>
-    private void Report(Layout layout, List<(Printed Kept, Printed Other)> others, Gazetteer places, Remarks remarks)
+    private void Report(Layout layout, List<(Printed Kept, Printed Other)> others, Catalogue catalogue, Remarks remarks)
     {
         foreach (var pair in others.GroupBy(pair => (pair.Other.Breakdown.Length > 0 ? "" : pair.Other.Place, pair.Kept.Cell.Table)))
         {
             var ((kept, other), more) = (pair.First(), pair.Count() - 1);
-            var place = places[other.Place];
-            var text = $"{place.Name}, {other.Measure}{(other.Breakdown.Length > 0 ? $" ({other.Breakdown})" : "")}: {Remarks.Shows(other)} is printed here, but {Remarks.Shows(kept)} {Remarks.At(kept)}, which was kept."
+            var place = catalogue.Places[other.Place];
+            var text = $"{place.Name}, {catalogue.Measure(other.Measure).Name}{(other.Breakdown.Length > 0 ? $" ({other.Breakdown})" : "")}: {Remarks.Shows(other)} is printed here, but {Remarks.Shows(kept)} {Remarks.At(kept)}, which was kept."
                 + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" So it is with {more:N0} more of {(pair.Key.Item1.Length == 0 ? "these two tables" : "its figures")}.") : "");
             if (layout is { IsOffenceCounts: true, IsLocal: false } && _tables[kept.Cell.Table] is { IsOffenceCounts: true, IsLocal: false } && other.Breakdown.Length == 0)
                 remarks.Refuse("duplicate", Remarks.Where(other), text);

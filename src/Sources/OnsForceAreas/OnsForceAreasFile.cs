@@ -45,7 +45,7 @@ public static partial class OnsForceAreasFile
         var latest = layouts.SelectMany(layout => layout.Periods).Where(period => period.Months == 12).DefaultIfEmpty().Max();
         if (tables.Count > 1) Missing(tables, layouts, latest, remarks);
         foreach (var table in rows) AdditionChecks.Of(table, catalogue, remarks);
-        Gathered gathered = new(rows, catalogue.Places, remarks);
+        Gathered gathered = new(rows, catalogue, remarks);
         foreach (var table in rows) RatioChecks.Of(table, gathered, catalogue, remarks);
         if (gathered.All.Count == 0 && !remarks.Refused) remarks.Refuse("no-readings", layouts[0].Table.Where(0), "No row below the headings holds a figure that can be read.");
 

@@ -66,9 +66,8 @@ internal sealed class PrintedPlaces(Layout layout, Gazetteer gazetteer, Remarks 
 
     private void Against(Row row, Role role, string code, Place? coded, string name, Place named)
     {
-        var text = coded is null
-            ? $"The code {Short(code)} is not known, but the name \"{Short(name)}\" is: the row was read as {named.Name}."
-            : $"The code {Short(code)} is that of {coded.Name}, but the name is \"{Short(name)}\": the row was read as {named.Name}.";
+        var local = role != Role.LocalCode && layout.Text(row, Role.LocalName) is { Length: > 0 } area && area != name ? $" ({Short(area)})" : "";
+        var text = $"The code {Short(code)} is {(coded is null ? "not known" : $"that of {coded.Name}")}, but the name is \"{Short(name)}\": the row{local} was read as {named.Name}.";
         remarks.Note(coded is null ? "code-unknown" : "code-against-name", Remarks.Where(layout, row, layout.IndexOf(role)), text, named, layout.Periods.LastOrDefault(period => period.Months == 12));
     }
 
