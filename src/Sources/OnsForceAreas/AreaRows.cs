@@ -154,7 +154,7 @@ internal sealed class AreaRows
             _remarks.Ask("no-period", Remarks.Where(Layout, header, null), $"Neither the title nor the headings of {Layout.Called} say which months it is for, so it was not read. Expected \"year ending December 2024\" or the like.");
         foreach (var year in Layout.Title.Years.Except(Layout.Periods).Where(_ => header.Cells.Any(cell => PrintedSpan.In(Heading.Plain(cell)) is not null)))
         {
-            var line = Layout.Table.Rows.First(row => row.Cells.Any(cell => PrintedSpan.YearsEnding(cell).Contains(year))).Line;
+            var line = (Layout.Table.Rows.Take(Layout.Header).FirstOrDefault(row => row.Cells.Any(cell => PrintedSpan.YearsEnding(cell).Contains(year))) ?? header).Line;
             _remarks.Note("title-against-columns", Spot.OfCell(Layout.Table.Name, line, 1).ToString(), $"The title of {Layout.Called} says {PrintedSpan.Said(year)}, but its columns are for "
                 + $"{string.Join(", ", Layout.Periods.Select(PrintedSpan.Said))}. The columns were believed.");
         }

@@ -104,7 +104,7 @@ internal sealed partial record Column(Role Role, string Measure = "", string Bre
             ? new(Role.Figure, measure.Id, rate.Breakdown, period)
             : null;
 
-    [GeneratedRegex(@"^rate per (?<per>[0-9,]+) (?<of>population|household)s?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^rate per (?<per>1,?000|10,?000|100,?000|1,?000,?000) (?<of>population|household)s?$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnRate();
 
     [GeneratedRegex(@"^[a-z]{3,9}\.? [0-9]{4} to [a-z]{3,9}\.? [0-9]{4}$", RegexOptions.CultureInvariant)]

@@ -15,6 +15,7 @@ internal static class CombinedAreas
         foreach (var row in table.Rows.Skip(header + 1))
         {
             // Blank cells go on from the row above.
+            if (row.Cells.Count <= Math.Max(force, area)) continue;
             if (row.Cells[force].Trim() is { Length: > 0 } name && !places.TryFindPrinted(name, out within))
                 Unknown(row, force, $"\"{name}\" is not a known police force.");
             if (row.Cells[area].Trim() is { Length: > 0 } local && within is not null && !places.TryFindLocal(within.Id, local, out _))

@@ -20,6 +20,9 @@ internal sealed record Layout(Table Table, int Header, TableTitle Title, IReadOn
     /// <summary>The periods of its figures, oldest first.</summary>
     public IReadOnlyList<Period> Periods => [.. Columns.Select(column => column.Period).OfType<Period>().Distinct().Order()];
 
+    /// <summary>The latest year among them; null when none of them is a year.</summary>
+    public Period? LatestYear => Periods.Where(period => period.Months == 12).Select(period => (Period?)period).LastOrDefault();
+
     /// <summary>What a message calls it.</summary>
     public string Called => Title.Number.Length > 0 ? $"Table {Title.Number}" : Table.Name.Trim();
 

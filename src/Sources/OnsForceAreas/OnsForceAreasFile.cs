@@ -42,8 +42,8 @@ public static partial class OnsForceAreasFile
         }
 
         List<AreaRows> rows = [.. layouts.Select(layout => new AreaRows(layout, catalogue, notes, remarks))];
-        var latest = layouts.SelectMany(layout => layout.Periods).Where(period => period.Months == 12).DefaultIfEmpty().Max();
-        if (tables.Count > 1) Missing(tables, layouts, latest, remarks);
+        var latest = layouts.Max(layout => layout.LatestYear);
+        if (tables.Count > 1 && latest is { } year) Missing(tables, layouts, year, remarks);
         foreach (var table in rows) AdditionChecks.Of(table, catalogue, remarks);
         Gathered gathered = new(rows, catalogue, remarks);
         foreach (var table in rows) RatioChecks.Of(table, gathered, catalogue, remarks);
@@ -51,7 +51,7 @@ public static partial class OnsForceAreasFile
 
         return new(said.Source ?? Source, remarks.Refused ? [] : [.. gathered.All], remarks.Listed(), covers.Select(cover => PublicationDate.In(cover, cover.Rows.Count)).FirstOrDefault(day => day is not null))
         {
-            Title = latest.Months == 12 ? $"Police force area tables, {PrintedSpan.Said(latest)}{(tables.Count == 1 ? $", {layouts[0].Called} only" : "")}" : null,
+            Title = latest is { } ending ? $"Police force area tables, {PrintedSpan.Said(ending)}{(tables.Count == 1 ? $", {layouts[0].Called} only" : "")}" : null,
             Correction = covers.SelectMany(cover => cover.Rows.SelectMany(row => row.Cells)).Concat(layouts.Select(layout => layout.Title.Printed)).Max(CorrectionIn),
         };
     }
@@ -64,7 +64,7 @@ public static partial class OnsForceAreasFile
     {
         var forces = layouts.Where(layout => !layout.IsLocal).ToList();
         var hasContents = tables.Any(table => table.Rows.Any(row => row.Cells.Any(cell => Heading.Plain(cell) == "table of contents")));
-        if ((!hasContents && forces.Count < 2) || latest.Months != 12) return;
+        if (!hasContents && forces.Count < 2) return;
         foreach (var (number, year) in new[] { ("P1", latest), ("P4", latest.YearBefore) })
         {
             if (forces.Any(layout => layout.IsOffenceCounts && layout.Periods.Contains(year) && layout.Columns.Any(column => column is { IsCount: true, Measure: "crime-total" }))) continue;
@@ -76,6 +76,6 @@ public static partial class OnsForceAreasFile
     private static int CorrectionIn(string text) => Corrected().Match(text) is not { Success: true } match ? 0
         : match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : 1;
 
-    [GeneratedRegex(@"\b(?:correction|corrected|revised edition)\b(?:\s*(?:number|no\.?|version|v)?\s*(?<number>[1-9])\b(?!\s*[a-z0-9/.]))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:correction|corrected|revised edition)\b(?:\s*(?:number|no\.?|version|v)?\s*(?<number>[1-9])\b(?!\s*(?:[0-9/.]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Corrected();
 }

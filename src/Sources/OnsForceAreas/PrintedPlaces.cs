@@ -68,7 +68,7 @@ internal sealed class PrintedPlaces(Layout layout, Gazetteer gazetteer, Remarks 
     {
         var local = role != Role.LocalCode && layout.Text(row, Role.LocalName) is { Length: > 0 } area && area != name ? $" ({Short(area)})" : "";
         var text = $"The code {Short(code)} is {(coded is null ? "not known" : $"that of {coded.Name}")}, but the name is \"{Short(name)}\": the row{local} was read as {named.Name}.";
-        remarks.Note(coded is null ? "code-unknown" : "code-against-name", Remarks.Where(layout, row, layout.IndexOf(role)), text, named, layout.Periods.LastOrDefault(period => period.Months == 12));
+        remarks.Note(coded is null ? "code-unknown" : "code-against-name", Remarks.Where(layout, row, layout.IndexOf(role)), text, named, layout.LatestYear);
     }
 
     private Place? Unknown(Row row, Role role, string text)

@@ -22,7 +22,7 @@ internal static partial class PrintedSpan
         Mid().Match(text) is { Success: true } match ? Period.Month(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), 6) : null;
 
     /// <summary>A year as the titles say it.</summary>
-    public static string Said(Period year) => string.Create(CultureInfo.InvariantCulture, $"{(year.Months == 12 ? "year ending " : "")}{year.End:MMMM yyyy}");
+    public static string Said(Period year) => string.Create(CultureInfo.InvariantCulture, $"{(year.Months == 12 ? "year" : $"{year.Months} months")} ending {year.End:MMMM yyyy}");
 
     private static Period? Month(Match match, string month, string year) =>
         PrintedMonth.TryRead($"{match.Groups[month].Value} {match.Groups[year].Value}", out var read, out _) ? read : null;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Answerable.Core.Measures;
 using Answerable.Sources.OnsForceAreas;
 using Answerable.Sources.Reading;
 using Answerable.Sources.Tests.Calls999;
