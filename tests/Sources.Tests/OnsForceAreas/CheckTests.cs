@@ -98,6 +98,28 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task A_name_that_a_region_and_a_force_share_needs_a_code()
+    {
+        var problem = (await With("Table P3", table => table.Set(["E23000014"], 0, _ => ""))).Refusal();
+        Assert.Equal(("unknown-place", "\"West Midlands\" is both a region and a force, and there is no code to tell which."), (problem.Code, problem.Text));
+    }
+
+    [Fact]
+    public async Task A_code_that_nobody_knows_beside_a_known_name_is_noted()
+    {
+        var read = await With("Table P3", table => table.Set(Norfolk, 0, _ => "E23000099"));
+        Assert.Equal("The code E23000099 is not known, but the name is \"Norfolk\": the row was read as Norfolk.", Assert.Single(read.Problems("code-unknown")).Text);
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_no_number_and_no_sign_is_refused()
+    {
+        Assert.Equal("bad-number", (await With("Table P2", table => table.Set(Norfolk, 3, _ => "about 5"))).Refusal().Code);
+        Assert.Equal("out-of-range", (await With("Table P4", table => table.Set(Norfolk, 3, _ => "5.5"))).Problems("out-of-range").Single().Code);
+        Assert.False((await With("Table P2", table => table.Set(Norfolk, 3, _ => "[ z ]"))).IsRefused);
+    }
+
+    [Fact]
     public async Task An_unknown_heading_is_refused_unless_the_person_says_what_it_is()
     {
         var changed = (await Published.Tables()).With("Table P1", table => table.Set(["Area Code"], 10, _ => "Robbery of every kind"));

@@ -72,6 +72,17 @@ public sealed class FigureTests
         Assert.Equal(marker, (await Published.Whole()).Printed(measure, place, period, breakdown));
 
     [Fact]
+    public async Task Every_reading_says_what_its_cell_says()
+    {
+        var cells = (await Published.Tables()).SelectMany(table => table.Rows.Select(row => (Key: (table.Name, row.Line), row.Cells))).ToDictionary(row => row.Key, row => row.Cells);
+        foreach (var reading in (await Published.Whole()).Readings)
+        {
+            var said = reading.Value is { } value ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : reading.Marker;
+            if (cells[(reading.Cell.Table, reading.Cell.Row)][reading.Cell.Column - 1].Trim() is var printed && printed != said) Assert.Fail($"{reading}: {printed}");
+        }
+    }
+
+    [Fact]
     public async Task A_blank_cell_gives_no_reading_and_a_capital_sign_stays_capital()
     {
         var whole = await Published.Whole();

@@ -67,6 +67,9 @@ public sealed class LayoutTests
         {
             var read = Published.Read([table with { Name = Table.OfText }]);
             Assert.False(read.IsRefused, table.Name);
+            var namesOf = table.Name[6] == 'P' ? 2 : 6;
+            var printed = table.Rows.Skip(table.HeaderIndex + 1).Sum(row => row.Cells.Skip(namesOf).Count(cell => !string.IsNullOrWhiteSpace(cell)));
+            Assert.Equal(printed, read.Readings.Select(reading => reading.Cell).Distinct().Count());
             Assert.Equal($"Police force area tables, year ending December {(table.Name.Trim()[^2..] is "P4" or "C5" ? "2023" : "2024")}, {table.Name.Trim()} only", read.Title);
         }
     }
