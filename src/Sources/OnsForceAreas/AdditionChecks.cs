@@ -56,8 +56,10 @@ internal static class AdditionChecks
             };
             if (within is null) continue;
             var parts = table.All.Select(row => row.Place).Where(within).ToList();
-            if (parts.Count > 0 && Sum(figures, whole, parts) is { } off)
-                remarks.Refuse("does-not-add", Remarks.Where(off.Total), Sentence(whole, off, parts, column, catalogue));
+            if (parts.Count == 0 || Sum(figures, whole, parts) is not { } off) continue;
+            var (where, text) = (Remarks.Where(off.Total), Sentence(whole, off, parts, column, catalogue));
+            if (table.Layout.IsRecordedCrime) remarks.Refuse("does-not-add", where, text);
+            else remarks.Note("does-not-add", where, text, whole, off.Total.Period); // a special collection, which a force may be absent from
         }
     }
 

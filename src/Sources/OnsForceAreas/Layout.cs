@@ -17,6 +17,9 @@ internal sealed record Layout(Table Table, int Header, TableTitle Title, IReadOn
     /// <summary>Whether its figures are counts with a column for each measure: the tables that must add up.</summary>
     public bool IsOffenceCounts => Title.Statistic == Statistic.Count && Columns.Where(column => column.IsCount).Select(column => column.Measure).Distinct().Skip(2).Any();
 
+    /// <summary>Whether it counts all recorded crime: the tables that a workbook must have, and whose areas must add up.</summary>
+    public bool IsRecordedCrime => IsOffenceCounts && Columns.Any(column => column is { IsCount: true, Measure: "crime-total" });
+
     /// <summary>The periods of its figures, oldest first.</summary>
     public IReadOnlyList<Period> Periods => [.. Columns.Select(column => column.Period).OfType<Period>().Distinct().Order()];
 

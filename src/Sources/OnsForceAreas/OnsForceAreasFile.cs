@@ -67,7 +67,7 @@ public static partial class OnsForceAreasFile
         if (!hasContents && forces.Count < 2) return;
         foreach (var (number, year) in new[] { ("P1", latest), ("P4", latest.YearBefore) })
         {
-            if (forces.Any(layout => layout.IsOffenceCounts && layout.Periods.Contains(year) && layout.Columns.Any(column => column is { IsCount: true, Measure: "crime-total" }))) continue;
+            if (forces.Any(layout => layout.IsRecordedCrime && layout.Periods.Contains(year))) continue;
             remarks.Refuse("missing-sheet", "the workbook", $"Table {number}, offences by police force area, {PrintedSpan.Said(year)}, is missing. "
                 + $"Found the sheets {string.Join(", ", tables.Select(table => $"\"{table.Name.Trim()}\""))}.");
         }

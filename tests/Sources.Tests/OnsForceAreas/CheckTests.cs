@@ -51,6 +51,14 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Forces_that_do_not_make_the_whole_of_knife_offences_are_noted()
+    {
+        var read = await With("Table P5", table => table.Set(Norfolk, 2, OneMore).Set(Norfolk, 4, OneMore));
+        Assert.False(read.IsRefused);
+        Assert.Equal(4, read.Problems("does-not-add").Count);
+    }
+
+    [Fact]
     public async Task Local_areas_that_do_not_make_their_force_are_asked_about()
     {
         string[] norwich = [.. (await Published.Tables()).Sheet("Table C2").Rows.Single(row => row.Cells.Count > 3 && row.Cells[1].Trim() == "Norfolk" && row.Cells[3].Trim() == "Norwich").Cells.Take(4)];
