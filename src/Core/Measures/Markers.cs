@@ -29,12 +29,15 @@ public static class Markers
     };
 
     /// <summary>What a marker means, in everyday words; null when it is none of the known ones.</summary>
-    public static string? Meaning(string marker) => Meanings.GetValueOrDefault(marker);
+    public static string? Meaning(string marker) => Meanings.GetValueOrDefault(Plain(marker));
 
     /// <summary>
     /// Whether a cell that should hold a number holds instead a sign that there is none: a known marker, or one of the words and dots
     /// publishers use for it. The sign is kept as printed. A bare dash is not one: some publishers mean "none at all" by it, others "not available".
     /// </summary>
     public static bool MeansNoNumber(string cell) =>
-        Meanings.ContainsKey(cell) || cell is ".." || cell.ToUpperInvariant() is "N/A" or "NA" or "NULL";
+        Meanings.ContainsKey(Plain(cell)) || cell is ".." || cell.ToUpperInvariant() is "N/A" or "NA" or "NULL";
+
+    // "[ z ]" is printed for "[z]".
+    private static string Plain(string marker) => marker.Replace(" ", "", StringComparison.Ordinal);
 }

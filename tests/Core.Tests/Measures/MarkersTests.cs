@@ -8,6 +8,7 @@ public sealed class MarkersTests
     [InlineData("[x]", "not available")]
     [InlineData("[X]", "not available")]
     [InlineData("[z]", "not applicable")]
+    [InlineData("[ z ]", "not applicable")]
     [InlineData("[c]", "withheld to protect people")]
     [InlineData("[low]", "rounds to 0 but is not 0")]
     public void Each_marker_has_its_own_meaning(string marker, string meaning) => Assert.Equal(meaning, Markers.Meaning(marker));
@@ -18,6 +19,8 @@ public sealed class MarkersTests
     [Theory]
     [InlineData("[x]")]
     [InlineData("[c]")]
+    [InlineData("[u1]")]
+    [InlineData("[ z ]")]
     [InlineData("..")]
     [InlineData("n/a")]
     [InlineData("NA")]
