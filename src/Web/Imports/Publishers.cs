@@ -1,5 +1,8 @@
 using Answerable.Core.Measures;
 using Answerable.Sources.Calls999;
+using Answerable.Sources.HomeOfficeOpenData;
+using Answerable.Sources.HomeOfficeRolling;
+using Answerable.Sources.Populations;
 using Answerable.Sources.Reading;
 
 namespace Answerable.Web.Imports;
@@ -7,7 +10,7 @@ namespace Answerable.Web.Imports;
 /// <summary>Every source whose files can be read, in the order in which a file is held against them.</summary>
 internal static class Publishers
 {
-    public static IReadOnlyList<Publisher> All { get; } = [Calls999File.Publisher];
+    public static IReadOnlyList<Publisher> All { get; } = [Calls999File.Publisher, RollingFile.Publisher, OpenDataFile.ByLocalArea, OpenDataFile.ByForce, PopulationFile.Publisher];
 
     /// <summary>Why no source knows a file: what was found, and what each source expects.</summary>
     public static IReadOnlyList<Problem> NotRecognised(IReadOnlyList<Table> tables, Said said) => Calls999File.NotRecognised(tables, said) is [_, ..] nearly
