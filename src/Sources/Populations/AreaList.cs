@@ -18,6 +18,7 @@ internal sealed partial class AreaList
     private const int RowsSearched = 40;
 
     private readonly string?[] _kinds;
+    private readonly List<int> _counts;
 
     private AreaList(Table table, int header, Said said)
     {
@@ -34,6 +35,7 @@ internal sealed partial class AreaList
         }
 
         Counted = counted;
+        _counts = [.. Enumerable.Range(0, _kinds.Length).Where(i => _kinds[i] is People or Households or Undated)];
     }
 
     public Table Table { get; }
@@ -45,7 +47,7 @@ internal sealed partial class AreaList
     private IReadOnlyList<string> Headings => Table.Rows[Header].Cells;
 
     /// <summary>The rows that hold a count; source lines below a list hold none.</summary>
-    public IEnumerable<Row> Rows => Table.Rows.Skip(Header + 1).Where(row => Counted.Any(counted => Cell(row, counted.Column).Length > 0));
+    public IEnumerable<Row> Rows => Table.Rows.Skip(Header + 1).Where(row => _counts.Any(column => Cell(row, column).Length > 0));
 
     private int Known => _kinds.Count(kind => kind is not null);
 
@@ -57,7 +59,7 @@ internal sealed partial class AreaList
         var best = new AreaList(table, table.HeaderIndex, said);
         for (var row = 0; row < Math.Min(RowsSearched, table.Rows.Count); row++)
             if (new AreaList(table, row, said) is var list && list.Known > best.Known) best = list;
-        return best._kinds.Any(kind => kind is People or Households or Undated) && best.Columns(Code).Any(best.HoldsCodes) && best.Unknown.Count() < best.Known ? best : null;
+        return best._counts.Count > 0 && best.Columns(Code).Any(best.HoldsCodes) && best.Unknown.Count() < best.Known ? best : null;
     }
 
     public static string Cell(Row row, int column) => column < row.Cells.Count ? row.Cells[column].Trim() : "";

@@ -86,6 +86,7 @@ internal sealed class Columns
         var line = Table.Rows[Header].Line;
         foreach (var i in _unknown)
             remarks.Refuse("unknown-heading", Where(line, i), $"The heading {Shown.Value(Headings[i].Trim())} is not known. {Found} {Expected} "
+                + string.Concat(_missing.Select(column => $"If it is \"{column.Headings[0]}\", which is lacking: --map \"{Headings[i].Trim()}={column.Role}\". "))
                 + $"To leave the column out: --map \"{Headings[i].Trim()}=ignore\".");
         if (_unknown.Count == 0)
             foreach (var column in _missing) remarks.Refuse("missing-column", Where(line, 0), $"There is no column \"{column.Headings[0]}\". {Found} {Expected}");

@@ -12,6 +12,9 @@ internal static class Publishers
 {
     public static IReadOnlyList<Publisher> All { get; } = [Calls999File.Publisher, RollingFile.Publisher, OpenDataFile.ByLocalArea, OpenDataFile.ByForce, PopulationFile.Publisher];
 
+    /// <summary>What a heading can be said to be in some source, beside a measure.</summary>
+    public static IReadOnlySet<string> Roles { get; } = All.SelectMany(publisher => publisher.Roles).ToHashSet();
+
     /// <summary>Why no source knows a file: what was found, and what each source expects.</summary>
     public static IReadOnlyList<Problem> NotRecognised(IReadOnlyList<Table> tables, Said said) => Calls999File.NotRecognised(tables, said) is [_, ..] nearly
         ? nearly
