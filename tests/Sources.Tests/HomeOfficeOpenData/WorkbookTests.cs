@@ -1,5 +1,7 @@
 using Answerable.Core.Measures;
+using Answerable.Core.Places;
 using Answerable.Sources.HomeOfficeOpenData;
+using Answerable.Sources.Reading;
 using Answerable.Sources.Tests.Reading;
 
 namespace Answerable.Sources.Tests.HomeOfficeOpenData;
@@ -72,6 +74,27 @@ public sealed class WorkbookTests
         Assert.Contains("Is it Ashford?", refusal.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>As large as a year must be: every local area, every code, every quarter.</summary>
+    [Fact]
+    public async Task A_whole_year_by_local_area_is_read_as_csv()
+    {
+        var areas = Taken.Catalogue.Places.All.Where(place => place.Kind is PlaceKind.LocalArea or PlaceKind.NoArea && place.Within is not null).ToList();
+        var codes = Taken.Catalogue.Offences.All.Where(offence => offence.Measure != "crime-fraud").Select(offence => offence.Code).ToList();
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
+        await File.WriteAllLinesAsync(path, Enumerable.Range(1, 4).SelectMany(quarter => areas.SelectMany(area => codes.Select(code =>
+            $"2024/25,{quarter},{Taken.Catalogue.Places[area.Within!].Name},\"{area.Name}\",label,group,subgroup,{code},7"))).Prepend(string.Join(',', ByLocalArea)));
+        try
+        {
+            var file = (await PublisherFile.ReadAsync(path, Child.Command, CancellationToken.None))!;
+            Assert.Empty(file.Problems);
+            Assert.Equal(areas.Count * codes.Count * 4, Taken.Of(OpenDataFile.ByLocalArea, file.Tables, Taken.Said()).Readings.Count);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Fact]
     public void Nothing_by_local_area_is_taken_for_data_by_force_alone()
     {
@@ -80,7 +103,7 @@ public sealed class WorkbookTests
         Assert.True(OpenDataFile.ByForce.Recognises(tables, Taken.Said()));
     }
 
-    private static Taken Take(Answerable.Sources.Reading.Publisher publisher, string sheets)
+    private static Taken Take(Publisher publisher, string sheets)
     {
         var book = Workbooks.Ods(sheets);
         Assert.Empty(book.Refusals);
