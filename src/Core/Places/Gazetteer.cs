@@ -60,10 +60,15 @@ public sealed partial class Gazetteer
     public IEnumerable<Place> LocalAreas(string force) => All.Where(place => place.Within == force && place.Kind is (PlaceKind.LocalArea or PlaceKind.NoArea));
 
     /// <summary>Known names that look most like an unknown one, for a helpful refusal. At most three, nearest first.</summary>
-    public IReadOnlyList<string> Nearest(string printed)
+    public IReadOnlyList<string> Nearest(string printed) => Nearest("", printed);
+
+    /// <summary>The same among the local areas of a force.</summary>
+    public IReadOnlyList<string> NearestLocal(string force, string printed) => Nearest(force, printed);
+
+    private IReadOnlyList<string> Nearest(string scope, string printed)
     {
         var wanted = Plain(printed);
-        return [.. All.Where(place => ScopeOf(place).Length == 0).Select(place => (place.Name, Distance: Distance(wanted, Plain(place.Name))))
+        return [.. All.Where(place => ScopeOf(place) == scope).Select(place => (place.Name, Distance: Distance(wanted, Plain(place.Name))))
             .Where(item => item.Distance <= 3)
             .OrderBy(item => item.Distance).ThenBy(item => item.Name, StringComparer.Ordinal)
             .Take(3).Select(item => item.Name)];

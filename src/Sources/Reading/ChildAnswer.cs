@@ -8,7 +8,11 @@ namespace Answerable.Sources.Reading;
 /// </summary>
 internal sealed class ChildAnswer(Action<int, int?>? progress)
 {
+    private const int CharactersShared = 64, TextsShared = 100_000;
+
     private readonly List<Table> _tables = [];
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+    private readonly char[] _text = new char[CharactersShared];
     private List<Row> _rows = [];
     private int _rowsInAll;
     private int _cells;
@@ -64,7 +68,7 @@ internal sealed class ChildAnswer(Action<int, int?>? progress)
                 if (json.Read() && json.TokenType == JsonTokenType.PropertyName) _rowsOfFile = json.ValueTextEquals("of") && json.Read() ? json.GetInt32() : null;
                 break;
             case "line":
-                Expect(_tables.Count > 0 && ++_rowsInAll <= Limits.Rows);
+                Expect(_tables.Count > 0 && ++_rowsInAll <= Limits.RowsOfText);
                 _rows.Add(new(json.GetInt32(), Cells(ref json)));
                 break;
             case "end":
@@ -82,12 +86,23 @@ internal sealed class ChildAnswer(Action<int, int?>? progress)
         var cells = new List<string>();
         while (json.Read() && json.TokenType == JsonTokenType.String)
         {
-            var cell = json.GetString()!;
+            var cell = Text(ref json);
             if (cell.Length > 0) _cells++;
-            Expect(_cells <= Limits.Cells && ++_cellsWithBlanks <= Limits.CellsWithBlanks && cells.Count < Limits.Columns);
+            Expect(_cells <= Limits.CellsOfText && ++_cellsWithBlanks <= Limits.CellsWithBlanks && cells.Count < Limits.Columns);
             cells.Add(cell);
         }
         return [.. cells];
+    }
+
+    /// <summary>Publishers say the same few words in a million cells: the parent holds each once.</summary>
+    private string Text(ref Utf8JsonReader json)
+    {
+        if (json.ValueSpan.Length > CharactersShared) return json.GetString()!;
+        var text = _text.AsSpan(0, json.CopyString(_text));
+        var known = _shared.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(text, out var shared)) return shared;
+        if (_shared.Count < TextsShared) known.Add(text);
+        return known.TryGetValue(text, out shared) ? shared : text.ToString();
     }
 
     private static int Number(ref Utf8JsonReader json, string name)

@@ -37,13 +37,13 @@ internal sealed class CsvRecords(string opening, TextReader rest, char delimiter
         {
             var line = _line;
             (_cells, _faults, _looseQuotes, _rowCharacters, _whole) = ([], [], [], 0, true);
-            if (++rows > Limits.Rows)
-                Stop(new(line, 1, "row-limit", $"The file has more than {Shown.Count(Limits.Rows, "row")}, blank ones counted. Expected at most that."));
+            if (++rows > Limits.RowsOfText)
+                Stop(new(line, 1, "row-limit", $"The file has more than {Shown.Count(Limits.RowsOfText, "row")}, blank ones counted. Expected at most that."));
             else
                 TakeRecord();
             cells += _cells.Count;
-            if (cells > Limits.Cells && !_stopped)
-                Stop(new(line, 1, "cell-limit", $"The file has more than {Shown.Count(Limits.Cells, "cell")} up to here. Expected at most that."));
+            if (cells > Limits.CellsOfText && !_stopped)
+                Stop(new(line, 1, "cell-limit", $"The file has more than {Shown.Count(Limits.CellsOfText, "cell")} up to here. Expected at most that."));
             yield return new(new(line, _cells), _faults, _looseQuotes, _whole);
         }
     }

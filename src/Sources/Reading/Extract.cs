@@ -6,7 +6,7 @@ namespace Answerable.Sources.Reading;
 /// <summary>What the person bringing a file in says about it.</summary>
 /// <param name="Source">The source the file is to count as; null for the one its layout belongs to.</param>
 /// <param name="Place">The place all rows are about, for a file without a column of places; null if not said.</param>
-/// <param name="Mapping">What a heading means, by heading as printed: a measure's id, <c>place</c>, <c>month</c> or <c>ignore</c>.</param>
+/// <param name="Mapping">What a heading means, by heading as printed: a measure's id, <c>place</c>, <c>month</c>, <c>ignore</c> or one of <see cref="Publisher.Roles"/>.</param>
 public sealed record Said(string? Source, string? Place, IReadOnlyDictionary<string, string> Mapping);
 
 /// <summary>What a publisher's folder makes of a file's tables.</summary>

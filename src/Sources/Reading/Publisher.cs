@@ -11,4 +11,8 @@ public sealed record Publisher(
     string Source,
     string Expected,
     Func<IReadOnlyList<Table>, Said, bool> Recognises,
-    Func<IReadOnlyList<Table>, Said, Catalogue, Extract> Read);
+    Func<IReadOnlyList<Table>, Said, Catalogue, Extract> Read)
+{
+    /// <summary>What a person may say that a heading is, beside a measure, <c>place</c>, <c>month</c> and <c>ignore</c>.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+}

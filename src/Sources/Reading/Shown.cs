@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Answerable.Core.Periods;
 
 namespace Answerable.Sources.Reading;
 
@@ -9,14 +10,19 @@ namespace Answerable.Sources.Reading;
 /// </summary>
 internal static class Shown
 {
-    private const int CharactersShown = 60;
+    private const int CharactersShown = 60, CharactersOfText = 500;
 
-    public static string Value(string text)
+    public static string Value(string text) => Quoted(text, CharactersShown);
+
+    /// <summary>A publisher's own sentence or two.</summary>
+    public static string Text(string text) => Quoted(text, CharactersOfText);
+
+    private static string Quoted(string text, int characters)
     {
         var shown = new StringBuilder("\"");
         for (var at = 0; at < text.Length; at++)
         {
-            if (shown.Length > CharactersShown) return shown.Append("…\"").ToString();
+            if (shown.Length > characters) return shown.Append("…\"").ToString();
             if (Rune.TryGetRuneAt(text, at, out var rune))
             {
                 AppendSafely(shown, rune);
@@ -30,8 +36,20 @@ internal static class Shown
         return shown.Append('"').ToString();
     }
 
-    public static string Count(long number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+    public static string Count(long number, string noun) => Count(number, noun, noun + "s");
+
+    public static string Count(long number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many)}");
+
+    /// <summary>A period as a sentence says it: a month, the year to one, or from month to month.</summary>
+    public static string Months(Period period)
+    {
+        var (first, last) = (period.Start, period.End);
+        if (period.IsMonth) return string.Create(CultureInfo.InvariantCulture, $"{last:MMMM yyyy}");
+        return period.Months == 12
+            ? string.Create(CultureInfo.InvariantCulture, $"the year to {last:MMMM yyyy}")
+            : string.Create(CultureInfo.InvariantCulture, $"{first:MMMM} to {last:MMMM yyyy}");
+    }
 
     private static void AppendSafely(StringBuilder shown, Rune rune)
     {

@@ -1,0 +1,114 @@
+using Answerable.Core.Measures;
+
+namespace Answerable.Sources.Reading;
+
+/// <summary>A column that a table may have.</summary>
+/// <param name="Role">What it is for.</param>
+/// <param name="Headings">What publishers print over it; the first is the one that is told to a person.</param>
+internal sealed record Wanted(string Role, params string[] Headings)
+{
+    /// <summary>A table without it is of another kind.</summary>
+    public bool IsMark { get; init; }
+
+    /// <summary>A table is whole without it.</summary>
+    public bool IsOptional { get; init; }
+}
+
+/// <summary>Where a table has its headings, in any order, and what each of its columns is for.</summary>
+internal sealed class Columns
+{
+    public const string Place = "place", Month = "month", Ignore = "ignore";
+
+    private const int RowsSearched = 40;
+
+    private readonly IReadOnlyList<Wanted> _wanted;
+    private readonly string?[] _roles;
+    private readonly Dictionary<string, int> _at = [];
+    private readonly List<Wanted> _missing;
+    private readonly List<int> _unknown;
+
+    private Columns(Table table, int header, IReadOnlyList<Wanted> wanted, Said said)
+    {
+        (Table, Header, _wanted) = (table, header, wanted);
+        _roles = [.. Headings.Select(heading => RoleOf(heading, said))];
+        for (var i = 0; i < _roles.Length; i++)
+            if (_roles[i] is { } role) _at.TryAdd(role, i);
+        _missing = [.. wanted.Where(column => !column.IsOptional && !_at.ContainsKey(column.Role) && !(column.Role == Place && said.Place is not null))];
+        _unknown = [.. Enumerable.Range(0, _roles.Length).Where(i => _roles[i] is null && !string.IsNullOrWhiteSpace(Headings[i]))];
+    }
+
+    public Table Table { get; }
+
+    /// <summary>The index of the row of headings in the table's rows.</summary>
+    public int Header { get; }
+
+    public IReadOnlyList<string> Headings => Table.Rows[Header].Cells;
+
+    /// <summary>The rows below the headings that hold anything.</summary>
+    public IEnumerable<Row> Rows => Table.Rows.Skip(Header + 1).Where(row => !row.Cells.All(string.IsNullOrWhiteSpace));
+
+    /// <summary>
+    /// Finds the row with most known headings among the first rows. Null when the table is of another kind: it lacks a mark, or more than
+    /// the one column whose heading may have been renamed.
+    /// </summary>
+    public static Columns? Find(Table table, IReadOnlyList<Wanted> wanted, Said said)
+    {
+        var best = new Columns(table, table.HeaderIndex, wanted, said);
+        for (var row = 0; row < Math.Min(RowsSearched, table.Rows.Count); row++)
+            if (new Columns(table, row, wanted, said) is var columns && columns._at.Count > best._at.Count) best = columns;
+        return best._missing.Any(column => column.IsMark) || best._missing.Count > 1 || (best._missing.Count == 1 && best._unknown.Count > 1) ? null : best;
+    }
+
+    /// <summary>A heading as it is compared: an underscore is a blank.</summary>
+    public static string Plain(string heading) => Heading.Plain(heading.Replace('_', ' '));
+
+    /// <summary>What a person says that a heading, or a label in a row, means; null when nothing was said.</summary>
+    public static string? Told(string printed, Said said)
+    {
+        if (said.Mapping.Count == 0) return null;
+        var plain = Plain(printed);
+        return said.Mapping.FirstOrDefault(item => Plain(item.Key) == plain).Value;
+    }
+
+    public bool Has(string role) => _at.ContainsKey(role);
+
+    /// <summary>Where a column stands, from 0.</summary>
+    public int this[string role] => _at[role];
+
+    /// <summary>What is printed in a row's column, blanks around it aside; empty where there is no such column.</summary>
+    public string Cell(Row row, string role) => _at.TryGetValue(role, out var i) && i < row.Cells.Count ? row.Cells[i].Trim() : "";
+
+    public string Where(Row row, string role) => Where(row.Line, _at.GetValueOrDefault(role));
+
+    /// <summary>Says what is wrong with the headings: unknown, lacking or doubled ones are refused, columns left out are noted.</summary>
+    public void Check(Remarks remarks)
+    {
+        var line = Table.Rows[Header].Line;
+        foreach (var i in _unknown)
+            remarks.Refuse("unknown-heading", Where(line, i), $"The heading {Shown.Value(Headings[i].Trim())} is not known. {Found} {Expected} "
+                + string.Concat(_missing.Select(column => $"If it is \"{column.Headings[0]}\", which is lacking: --map \"{Headings[i].Trim()}={column.Role}\". "))
+                + $"To leave the column out: --map \"{Headings[i].Trim()}=ignore\".");
+        if (_unknown.Count == 0)
+            foreach (var column in _missing) remarks.Refuse("missing-column", Where(line, 0), $"There is no column \"{column.Headings[0]}\". {Found} {Expected}");
+        for (var i = 0; i < _roles.Length; i++)
+        {
+            if (_roles[i] == Ignore) remarks.Note("column-left-out", Where(line, i), $"The column {Shown.Value(Headings[i].Trim())} was left out.");
+            else if (_roles[i] is { } role && _at[role] < i)
+                remarks.Refuse("doubled-heading", Where(line, i), $"{Shown.Value(Headings[i].Trim())} and {Shown.Value(Headings[_at[role]].Trim())} both read as {role}.");
+        }
+    }
+
+    private string Found => $"Found: {string.Join(", ", Headings.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => Shown.Value(text.Trim())))}.";
+
+    private string Expected => $"Expected: {string.Join(", ", _wanted.Select(column => $"\"{column.Headings[0]}\""))}.";
+
+    private string? RoleOf(string heading, Said said)
+    {
+        if (string.IsNullOrWhiteSpace(heading)) return null;
+        if (Told(heading, said) is { } told && (told == Ignore || _wanted.Any(column => column.Role == told))) return told;
+        var plain = Plain(heading);
+        return _wanted.FirstOrDefault(column => column.Headings.Contains(plain))?.Role;
+    }
+
+    private string Where(int line, int column) => Spot.OfCell(Table.Name, line, column + 1, Headings[column].Trim()).ToString();
+}
