@@ -1,3 +1,5 @@
+using Answerable.Core.Periods;
+using Answerable.Core.Releases;
 using Answerable.Sources.Reading;
 using Answerable.Store;
 using Answerable.Web.Catalogue;
@@ -29,6 +31,9 @@ public sealed class Site
 
     public TimeProvider Clock { get; }
 
+    /// <summary>The day that it is in London now.</summary>
+    public DateOnly Today => London.DayOf(Clock.GetUtcNow());
+
     public Editions Editions { get; }
 
     public Answers Answers { get; }
@@ -37,6 +42,11 @@ public sealed class Site
 
     /// <summary>The folder of the program, where catalogue and offices lie beside it.</summary>
     public static string Folder => AppContext.BaseDirectory;
+
+    /// <summary>Past and coming publications, as far as they are known and visible now.</summary>
+    public Calendar Calendar => new(
+        Files.Timetables, Office.Releases,
+        [.. Editions.Visible().Select(held => new Issue(held.Edition, Month(held.First), Month(held.Last), held.At, held.Shown))]);
 
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;
@@ -55,6 +65,8 @@ public sealed class Site
         await site.TakeInRecordAsync();
         return site;
     }
+
+    private static Period? Month(string? text) => Period.TryParse(text, out var month) ? month : null;
 
     /// <summary>How the reading child is started: this program again, wherever it was started from.</summary>
     private static ChildCommand Child
