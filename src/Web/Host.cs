@@ -71,6 +71,7 @@ public static class Host
             [
                 new(English.Room("home"), "/"),
                 .. hasCalls ? [new Room(English.Room("999"), "/999"), new Room(English.Room("measures"), "/measures")] : Array.Empty<Room>(),
+                new(English.Room("releases"), "/releases"),
                 new(English.Room("data"), "/data"),
             ],
             Demonstration = site.IsDemonstration ? English.Demonstration(site.Office.Name, site.Office.Website) : null,

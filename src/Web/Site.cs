@@ -10,6 +10,8 @@ namespace Answerable.Web;
 /// <summary>One office's installation: its catalogue, its office file, its database and the answers from it. Commands and pages share it.</summary>
 public sealed class Site
 {
+    private Dated? _calendar; // as long as what is visible does not change
+
     private Site(CatalogueFiles files, Office office, Database database, string data, TimeProvider clock)
     {
         (Files, Office, Database, Data, Clock) = (files, office, database, data, clock);
@@ -44,9 +46,19 @@ public sealed class Site
     public static string Folder => AppContext.BaseDirectory;
 
     /// <summary>Past and coming publications, as far as they are known and visible now.</summary>
-    public Calendar Calendar => new(
-        Files.Timetables, Office.Releases,
-        [.. Editions.Visible().Select(held => new Issue(held.Edition, Month(held.First), Month(held.Last), held.At, held.Shown))]);
+    public Calendar Calendar
+    {
+        get
+        {
+            var tag = Answers.Tag;
+            if (_calendar is { } made && made.Tag == tag) return made.Calendar;
+            Calendar calendar = new(
+                Files.Timetables, Office.Releases,
+                [.. Editions.Visible().Select(held => new Issue(held.Edition, Month(held.First), Month(held.Last), held.At, held.Shown))]);
+            _calendar = new(tag, calendar);
+            return calendar;
+        }
+    }
 
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;
@@ -65,6 +77,8 @@ public sealed class Site
         await site.TakeInRecordAsync();
         return site;
     }
+
+    private sealed record Dated(string Tag, Calendar Calendar);
 
     private static Period? Month(string? text) => Period.TryParse(text, out var month) ? month : null;
 

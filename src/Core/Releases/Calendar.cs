@@ -36,6 +36,9 @@ public sealed class Calendar(IReadOnlyList<Timetable> timetables, IReadOnlyList<
     /// <summary>Every edition that can be seen, the last shown first: what this site has published.</summary>
     public IReadOnlyList<Issue> Shown => [.. issues.OrderByDescending(issue => issue.Shown)];
 
+    /// <summary>When something was last shown here; the beginning of the day when nothing ever was.</summary>
+    public DateTimeOffset LastShown(DateOnly today) => Shown is [var last, ..] ? last.Shown : London.At(today, TimeOnly.MinValue);
+
     /// <summary>How a source stands on a day.</summary>
     /// <exception cref="InvalidOperationException">There is no such source.</exception>
     public Outlook Of(string source, DateOnly today) => On(timetables.Single(timetable => timetable.Source.Id == source), today);

@@ -13,6 +13,9 @@ public abstract record Due(string Source, Period? Covers)
     /// <summary>The last day it may come without being late.</summary>
     public abstract DateOnly Last { get; }
 
+    /// <summary>Stays the same when somebody gives a date for what was expected.</summary>
+    public virtual string Id => $"{Source}.{Covers}".Replace('/', '-');
+
     /// <summary>Whether the last day has gone by. On that day itself it has not.</summary>
     public bool HasPassed(DateOnly today) => Last < today;
 }
@@ -31,6 +34,9 @@ public sealed record Release(string Source, Period? Covers, DateOnly Day, TimeOn
 
     /// <summary>What it is called, for a publication of our own.</summary>
     public string? Title { get; init; }
+
+    /// <inheritdoc/>
+    public override string Id => Title is null ? base.Id : $"{Source}.{Title}";
 
     /// <inheritdoc/>
     public override DateOnly First => Day;

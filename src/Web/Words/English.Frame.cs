@@ -9,6 +9,7 @@ public static partial class English
         "home" => "Overview",
         "999" => "999 calls",
         "measures" => "All measures",
+        "releases" => "Releases",
         _ => "Data",
     };
 

@@ -18,6 +18,7 @@ public static partial class English
     public const string NothingYet = "No figures have been brought in yet. Bring in your first figures, and they stand here once they are approved.";
     public const string Door999 = "How fast 999 calls are answered: every month, against the standard, a year earlier and other forces.";
     public const string DoorMeasures = "What is counted, how, and what it can and cannot tell.";
+    public const string DoorReleases = "When figures were published and when the next are due; a calendar to subscribe to.";
     public const string DoorData = "Where every figure comes from, and files to work with.";
     public const string NotYet = "Recorded crime, the national measures, meetings and the other rooms of this site are not built yet. They are missing, not empty.";
     public const string NotAvailableMeans = "[x] means not available: no figure has been brought in.";
@@ -117,7 +118,7 @@ public static partial class English
     public static string AboutEdition(string title) => $"About the edition {title}";
 
     public static IEnumerable<(string Head, string Text)> EditionFacts(
-        Edition edition, DateTimeOffset at, long readings, long places, string? first, string? last, Source source)
+        Edition edition, DateTimeOffset at, long readings, long places, string? first, string? last, Source source, string next)
     {
         yield return ("Publisher", edition.Publisher);
         yield return ("Published", Day(edition.Published) + (edition.PublishedIsAssumed ? " (assumed; the publisher gives no date)" : ""));
@@ -125,6 +126,7 @@ public static partial class English
         yield return ("Holds", $"{Of(readings, "reading", "readings")} for {Of(places, "place", "places")}");
         yield return ("Brought in", Moment(at));
         yield return ("How often", Sentence(source.Cadence));
+        yield return (NextHead, next);
         yield return ("Licence", edition.Address is { } address ? $"{source.Licence}; {address}" : source.Licence);
         yield return ("File", $"{edition.File}, SHA-256 {edition.Sha256}");
         yield return ("Edition", edition.Id);
