@@ -56,7 +56,7 @@ public static class Host
         var contact = site.Office.Contact;
         return new(
             site.Office.Name, English.ContactLine(contact.Name, contact.Address, contact.Email, contact.Telephone),
-            site.IsDemonstration ? English.Demonstration(site.Office.Name, site.Office.Website) : null, site.Files.Definitions);
+            site.Demonstration, site.Files.Definitions);
     }
 
     private static Frame FrameOf(Site site)
@@ -74,7 +74,7 @@ public static class Host
                 new(English.Room("releases"), "/releases"),
                 new(English.Room("data"), "/data"),
             ],
-            Demonstration = site.IsDemonstration ? English.Demonstration(site.Office.Name, site.Office.Website) : null,
+            Demonstration = site.Demonstration,
             FiguresTo = LastMonth(series, site.Office.Force.Id) is { } last ? English.FiguresTo(last) : null,
         };
     }

@@ -4,6 +4,7 @@ using Answerable.Sources.Reading;
 using Answerable.Store;
 using Answerable.Web.Catalogue;
 using Answerable.Web.Imports;
+using Answerable.Web.Words;
 
 namespace Answerable.Web;
 
@@ -62,6 +63,9 @@ public sealed class Site
 
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;
+
+    /// <summary>That this is a demonstration, in words; null once the office has made it its own.</summary>
+    public string? Demonstration => IsDemonstration ? English.Demonstration(Office.Name, Office.Website) : null;
 
     /// <summary>Reads catalogue and office, opens the database and takes the shipped record in.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>

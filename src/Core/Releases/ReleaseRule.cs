@@ -18,7 +18,8 @@ public enum PartOfMonth
 /// <summary>A release whose day is known, from which the delay of others is taken.</summary>
 /// <param name="Covers">What its newest figures were of.</param>
 /// <param name="Day">The day.</param>
-public sealed record Precedent(Period Covers, DateOnly Day);
+/// <param name="IsPublished">False where the day was only announced.</param>
+public sealed record Precedent(Period Covers, DateOnly Day, bool IsPublished);
 
 /// <summary>A publication nobody gave a date for, worked out by a rule. It has a month, never a day.</summary>
 /// <param name="Source">The source's id in the catalogue.</param>

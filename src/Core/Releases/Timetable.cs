@@ -59,11 +59,11 @@ public sealed record Timetable(Source Source, IReadOnlyList<Release> Entered, Re
 
     /// <summary>The latest release whose day is certain. An assumed day and a correction's day tell nothing of the usual delay.</summary>
     private Precedent? Latest(IEnumerable<Issue> issues) =>
-        Entered.Select(release => (release.Covers, release.Day))
-            .Concat(issues.Where(issue => issue.Edition is { PublishedIsAssumed: false, Correction: 0 }).Select(issue => (Covers: issue.Last, Day: issue.Edition.Published)))
+        Entered.Select(release => (release.Covers, release.Day, release.IsPublished))
+            .Concat(issues.Where(issue => issue.Edition is { PublishedIsAssumed: false, Correction: 0 }).Select(issue => (Covers: issue.Last, Day: issue.Edition.Published, IsPublished: true)))
             .Where(known => known.Covers is { } covers && covers.End < known.Day)
-            .OrderByDescending(known => known.Covers!.Value.LastMonth).ThenBy(known => known.Day)
-            .Select(known => new Precedent(Rule!.UpTo(known.Covers!.Value), known.Day)).FirstOrDefault();
+            .OrderByDescending(known => known.Covers!.Value.LastMonth).ThenByDescending(known => known.IsPublished).ThenBy(known => known.Day)
+            .Select(known => new Precedent(Rule!.UpTo(known.Covers!.Value), known.Day, known.IsPublished)).FirstOrDefault();
 
     private static Period? Newest(IEnumerable<Period?> months) => months.OfType<Period>().Select(month => (Period?)month).Max();
 }

@@ -19,13 +19,14 @@ public static class AtomFeed
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <param name="title">What the feed is called.</param>
+    /// <param name="about">What there is to say about all of it; null for nothing.</param>
     /// <param name="author">Who publishes it.</param>
     /// <param name="language">Its language.</param>
     /// <param name="self">The feed's own address.</param>
     /// <param name="page">The page that says the same.</param>
     /// <param name="updated">When it was last changed, where no entry is later.</param>
     /// <param name="entries">What happened, the last first.</param>
-    public static byte[] Of(string title, string author, string language, string self, string page, DateTimeOffset updated, IReadOnlyList<AtomEntry> entries)
+    public static byte[] Of(string title, string? about, string author, string language, string self, string page, DateTimeOffset updated, IReadOnlyList<AtomEntry> entries)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
@@ -34,6 +35,7 @@ public static class AtomFeed
             xml.WriteAttributeString("xml", "lang", null, language);
             Element(xml, "id", page);
             Element(xml, "title", title);
+            if (about is not null) Element(xml, "subtitle", about);
             Element(xml, "updated", Moment(entries.Select(entry => entry.At).Append(updated).Max()));
             xml.WriteStartElement("author", Namespace);
             Element(xml, "name", author);

@@ -24,10 +24,11 @@ public static class ICalendar
     private const int LongestLine = 75;
 
     /// <param name="name">What the calendar is called.</param>
+    /// <param name="about">What there is to say about all of it; null for nothing.</param>
     /// <param name="site">The site's host name, which makes the ids unique in the world.</param>
     /// <param name="stamped">When what it says was last changed.</param>
     /// <param name="events">What is in it.</param>
-    public static string Of(string name, string site, DateTimeOffset stamped, IEnumerable<CalendarEvent> events)
+    public static string Of(string name, string? about, string site, DateTimeOffset stamped, IEnumerable<CalendarEvent> events)
     {
         var text = new StringBuilder();
         Line(text, "BEGIN:VCALENDAR");
@@ -35,6 +36,7 @@ public static class ICalendar
         Line(text, "PRODID:-//Answerable//Releases//EN");
         Line(text, "CALSCALE:GREGORIAN");
         Line(text, $"X-WR-CALNAME:{Escaped(name)}");
+        if (about is not null) Line(text, $"X-WR-CALDESC:{Escaped(about)}");
         foreach (var one in events)
         {
             Line(text, "BEGIN:VEVENT");

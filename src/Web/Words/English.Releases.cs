@@ -8,12 +8,12 @@ namespace Answerable.Web.Words;
 /// <summary>Words about past and coming publications.</summary>
 public static partial class English
 {
-    public const string ReleasesTitle = "Releases", ComingHeading = "Coming", LateHeading = "Due, and not here", PastHeading = "Past", OwnHeading = "Published on this site";
+    public const string ReleasesTitle = "Releases", ComingHeading = "Coming", LateHeading = "Dates that have passed", PastHeading = "Past", OwnHeading = "Published on this site";
     public const string ReleasesLead = "When figures are published, by those who make them and on this site.";
     public const string ComingTitle = "Coming publications", ComingSubtitle = "The next of each source. A day is given only where somebody announced one.";
     public const string WhenHead = "When", WhatHead = "What", CoversHead = "Covers", HowDateHead = "How the date is known", PublishedHead = "Published", HereHead = "On this site", ShownHead = "Shown since";
     public const string PastTitle = "Past publications", PastSubtitle = "By publishers, the last first.", OwnTitle = "What this site has published", NoneShown = "Nothing has been published on this site yet.";
-    public const string NothingLate = "No date that is known has passed without its figures being here.", NotKnownWhen = "Not known", Calendar = "Calendar (ICS)", Feed = "Feed (Atom)";
+    public const string NothingLate = "No date that is known has passed without its figures being here.", NoDateKnown = "Of these sources no date is known, and so none can be worked out:", Calendar = "Calendar (ICS)", Feed = "Feed (Atom)";
     public const string NextHeading = "What is next", MoreReleases = "All past and coming publications", NothingCovered = "Not said", NextHead = "Next";
     public const string AboutReleases = """
         ## How dates are known
@@ -29,8 +29,8 @@ public static partial class English
 
     public static string CalendarName(string force) => $"Releases of figures about {force}";
 
-    /// <summary>When something comes: 24 October 2024, 09:30; late January 2027, expected.</summary>
-    public static string When(Due due) => due is Expected expected ? $"{Sentence(About(expected))}, expected" : Given((Release)due);
+    /// <summary>When something comes: 24 October 2024, 09:30; late January 2027 (expected).</summary>
+    public static string When(Due due) => due is Expected expected ? $"{Sentence(About(expected))} (expected)" : Given((Release)due);
 
     /// <summary>What figures are of: the 12 months to June 2024; May 2022.</summary>
     public static string Of(Period covers) => covers.Months == 12 ? $"the 12 months to {Month(covers)}" : Name(covers);
@@ -38,7 +38,7 @@ public static partial class English
     public static string Covers(Period? covers) => covers is { } known ? Sentence(Of(known)) : NothingCovered;
 
     /// <summary>Says when the next figures of a source are due.</summary>
-    public static string NextDue(Source source, Due next) => $"{Sentence(source.Name)}: next {DueAt(next)}" + (next.Covers is { } covers ? $", for {Of(covers)}." : ".");
+    public static string NextDue(Source source, Due next) => $"{Sentence(source.Name)}: the next {DueAt(next)}.";
 
     /// <summary>Says that a date of a source has passed.</summary>
     public static string Overdue(Source source, Overdue late)
@@ -51,8 +51,13 @@ public static partial class English
     }
 
     /// <summary>What is next of a source and what is late, in one text; that no date is known, when neither is.</summary>
-    public static string Stands(Outlook outlook) => (outlook.Overdue is { } late ? Overdue(outlook.Timetable.Source, late) + " " : "")
-        + (outlook.Coming.Count > 0 ? NextDue(outlook.Timetable.Source, outlook.Coming[0]) : "No date of the next is known.");
+    public static string Stands(Outlook outlook) => (outlook.Overdue, outlook.Coming) switch
+    {
+        ({ } late, [var next, ..]) => $"{Overdue(outlook.Timetable.Source, late)} The next {DueAt(next)}.",
+        ({ } late, _) => Overdue(outlook.Timetable.Source, late),
+        (_, [var next, ..]) => NextDue(outlook.Timetable.Source, next),
+        _ => "No date of the next is known.",
+    };
 
     /// <summary>A publication in a calendar or feed.</summary>
     public static string EventTitle(Source source, Period? covers) => Sentence(source.Name) + (covers is { } known ? $", {Of(known)}" : "");
@@ -65,18 +70,18 @@ public static partial class English
     public static string HowKnown(Due due, ReleaseRule? rule) => due switch
     {
         Release release => Sentence(release.Said),
-        Expected { From: { } from } => $"Worked out: {Every(rule!)}, and the figures for {Of(from.Covers)} came on {Day(from.Day)}, {MonthsAfter(ReleaseRule.Lag(from))}.",
+        Expected { From: { } from } => $"Worked out: {Every(rule!)}, and the figures for {Of(from.Covers)} {(from.IsPublished ? "came on" : "were announced for")} {Day(from.Day)}, {MonthsAfter(ReleaseRule.Lag(from))}.",
         _ => $"Worked out: {Every(rule!)}, {MonthsAfter(rule!.LagMonths!.Value)}.",
     };
 
-    public static string NoDate(Source source) => $"No date is known from which one could be worked out. How often: {source.Cadence}.";
+    public static string NoDate(Source source) => $"{Sentence(source.Name)}, {By(source.Publisher)}: {source.Cadence}.";
 
     /// <summary>What became of a publication whose day has come.</summary>
     public static string Became(Past past) => past switch
     {
         { Issue: { } issue } => $"Brought in {Moment(issue.BroughtIn)}",
         { Outcome: Outcome.Skipped } => "Not brought in; a newer one has been.",
-        { Outcome: Outcome.NotHeld } => "Not brought in.",
+        { Outcome: Outcome.NotHeld } => "Published, not brought in here.",
         _ => $"This was due on {Given(past.Release!)}; nothing newer has been brought in.",
     };
 
@@ -106,7 +111,8 @@ public static partial class English
 
     private static string About(Expected expected) => (expected.Part switch { PartOfMonth.Early => "early ", PartOfMonth.Middle => "mid ", PartOfMonth.Late => "late ", _ => "" }) + Month(expected.Month);
 
-    private static string DueAt(Due due) => due is Expected expected ? $"expected in {About(expected)}" : $"due on {Given((Release)due)}";
+    private static string DueAt(Due due) =>
+        (due is Expected expected ? $"is expected in {About(expected)}" : $"is due on {Given((Release)due)}") + (due.Covers is { } covers ? $", for {Of(covers)}" : "");
 
     private static string WasDue(Due due) => due switch
     {

@@ -21,7 +21,7 @@ public sealed class AtomModel(Site site) : PageModel
             .OrderByDescending(entry => entry.At).ToList();
         return File(
             AtomFeed.Of(
-                English.CalendarName(site.Office.Force.OfficialName), site.Office.Name, English.Language,
+                English.CalendarName(site.Office.Force.OfficialName), site.Demonstration, site.IsDemonstration ? English.Product : site.Office.Name, English.Language,
                 $"{address}/releases.atom", $"{address}/releases", calendar.LastShown(today), entries),
             AtomFeed.Type);
     }

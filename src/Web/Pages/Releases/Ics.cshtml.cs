@@ -19,7 +19,7 @@ public sealed class IcsModel(Site site) : PageModel
         var events = calendar.OwnComing(today).Select(release => Own(release, address))
             .Concat(calendar.On(today).SelectMany(outlook => outlook.Coming.Select(due => Coming(outlook.Timetable, due, address))))
             .Concat(calendar.Before(today).Select(past => Before(past, address)));
-        var text = ICalendar.Of(English.CalendarName(site.Office.Force.OfficialName), Request.Host.Host, calendar.LastShown(today), events);
+        var text = ICalendar.Of(English.CalendarName(site.Office.Force.OfficialName), site.Demonstration, Request.Host.Host, calendar.LastShown(today), events);
         return File(Encoding.UTF8.GetBytes(text), ICalendar.Type);
     }
 

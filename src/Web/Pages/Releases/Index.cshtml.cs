@@ -18,6 +18,8 @@ public sealed class IndexModel(Site site) : PageModel
     /// <summary>What this site has published, the last first.</summary>
     public IReadOnlyList<Issue> Shown { get; private set; } = [];
 
+    public bool IsAnythingComing => OwnComing.Count > 0 || Outlooks.Any(outlook => outlook.Coming.Count > 0);
+
     public bool IsAnythingLate => OwnLate.Count > 0 || Outlooks.Any(outlook => outlook.Overdue is not null);
 
     public void OnGet()
