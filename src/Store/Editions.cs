@@ -23,8 +23,10 @@ public readonly record struct Taken(long Id, bool IsNew);
 /// <param name="Places">How many places.</param>
 /// <param name="ApprovedBy">Who approved it.</param>
 /// <param name="Notes">What was noticed.</param>
+/// <param name="Shown">Since when it is visible.</param>
 public sealed record Held(
-    long Id, Edition Edition, DateTimeOffset At, long Readings, string? First, string? Last, long Places, string ApprovedBy, IReadOnlyList<TakenNote> Notes);
+    long Id, Edition Edition, DateTimeOffset At, long Readings, string? First, string? Last, long Places, string ApprovedBy, IReadOnlyList<TakenNote> Notes,
+    DateTimeOffset Shown);
 
 /// <summary>Taking editions in, letting them be seen, and listing them. Everything of one act is in one transaction, with its audit row.</summary>
 public sealed class Editions(Database database)
@@ -191,14 +193,15 @@ public sealed class Editions(Database database)
               (select min(r.period_end) from reading r where r.taking_in = t.id),
               (select max(r.period_end) from reading r where r.taking_in = t.id),
               (select count(distinct r.place) from reading r where r.taking_in = t.id),
-              (select max(a.approver) from approval a where a.taking_in = t.id and a.withdrawn_at is null)
+              (select max(a.approver) from approval a where a.taking_in = t.id and a.withdrawn_at is null),
+              (select min(a.publish_at) from approval a where a.taking_in = t.id and a.withdrawn_at is null)
             from visible_taking_in t join edition e on e.id = t.edition
             order by e.published desc, t.id desc
             """,
             row => (Id: row.GetInt64(0), At: row.GetString(1), Edition: row.GetString(2), Readings: row.GetInt64(3),
-                First: row.TextOrNull(4), Last: row.TextOrNull(5), Places: row.GetInt64(6), By: row.GetString(7))).ToList()
+                First: row.TextOrNull(4), Last: row.TextOrNull(5), Places: row.GetInt64(6), By: row.GetString(7), Shown: row.GetString(8))).ToList()
             .Select(item => new Held(item.Id, Find(connection, item.Edition), Database.Instant(item.At), item.Readings, item.First, item.Last, item.Places,
-                item.By, Notes(connection, item.Id)))];
+                item.By, Notes(connection, item.Id), Database.Instant(item.Shown)))];
     }
 
     /// <summary>Each place and period that a taking-in has a figure for.</summary>

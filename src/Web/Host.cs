@@ -57,7 +57,7 @@ public static class Host
         var contact = site.Office.Contact;
         return new(
             site.Office.Name, English.ContactLine(contact.Name, contact.Address, contact.Email, contact.Telephone),
-            site.IsDemonstration ? English.Demonstration(site.Office.Name, site.Office.Website) : null, site.Files.Definitions);
+            site.Demonstration, site.Files.Definitions);
     }
 
     private static Frame FrameOf(Site site)
@@ -74,9 +74,10 @@ public static class Host
                 new(English.Room("home"), "/"),
                 .. calls is null ? Array.Empty<Room>() : [new Room(English.Room("999"), "/999")],
                 .. calls is null && crime is null ? Array.Empty<Room>() : [new Room(English.Room("measures"), "/measures")],
+                new(English.Room("releases"), "/releases"),
                 new(English.Room("data"), "/data"),
             ],
-            Demonstration = site.IsDemonstration ? English.Demonstration(site.Office.Name, site.Office.Website) : null,
+            Demonstration = site.Demonstration,
             FiguresTo = new[] { calls, crime }.OfType<Core.Periods.Period>().Order().ToList() is [.., var last] ? English.FiguresTo(last.LastMonth) : null,
         };
     }

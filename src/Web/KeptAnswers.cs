@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,7 +10,7 @@ namespace Answerable.Web;
 
 /// <summary>
 /// Keeps finished public answers in memory, compressed, as long as nothing visible changes. The tag of an answer carries the version of
-/// what is visible, the catalogue and the build, so a browser that has it already is told so without the page being made again.
+/// what is visible, the catalogue, the office, the build and, where a page depends on it, the day, so a browser that has it already is told so without the page being made again.
 /// </summary>
 public static class KeptAnswers
 {
@@ -32,7 +33,8 @@ public static class KeptAnswers
 
             var format = context.Features.Get<TwinAsked>()?.Format;
             var chart = format == "svg" ? context.Request.Query["chart"].ToString() : "";
-            var tag = Tag(site.Answers.Tag, site.Catalogue.Hash, build, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}");
+            var day = context.GetEndpoint()!.Metadata.GetMetadata<DependsOnTheDayAttribute>() is null ? "" : site.Today.ToString("O", CultureInfo.InvariantCulture);
+            var tag = Tag(site.Answers.Tag, site.Catalogue.Hash, site.Office.Hash, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}");
             if (!kept.TryGetValue(tag, out Kept? answer) || answer is null)
             {
                 answer = await MakeAsync(context, next);

@@ -1,14 +1,19 @@
+using Answerable.Core.Periods;
 using Answerable.Core.Places;
+using Answerable.Core.Releases;
 using Answerable.Sources.Reading;
 using Answerable.Store;
 using Answerable.Web.Catalogue;
 using Answerable.Web.Imports;
+using Answerable.Web.Words;
 
 namespace Answerable.Web;
 
 /// <summary>One office's installation: its catalogue, its office file, its database and the answers from it. Commands and pages share it.</summary>
 public sealed class Site
 {
+    private Dated? _calendar; // as long as what is visible does not change
+
     private Site(CatalogueFiles files, Office office, Database database, string data, TimeProvider clock)
     {
         (Files, Office, Database, Data, Clock) = (files, office, database, data, clock);
@@ -30,6 +35,9 @@ public sealed class Site
 
     public TimeProvider Clock { get; }
 
+    /// <summary>The day that it is in London now.</summary>
+    public DateOnly Today => London.DayOf(Clock.GetUtcNow());
+
     public Editions Editions { get; }
 
     public Answers Answers { get; }
@@ -43,8 +51,26 @@ public sealed class Site
     public Place? Force(string? slug) => slug is null ? Office.Force
         : Catalogue.Places.TryFind(slug, out var place) && place.Kind is (PlaceKind.Force or PlaceKind.SpecialForce) ? place : null;
 
+    /// <summary>Past and coming publications, as far as they are known and visible now.</summary>
+    public Calendar Calendar
+    {
+        get
+        {
+            var tag = Answers.Tag;
+            if (_calendar is { } made && made.Tag == tag) return made.Calendar;
+            Calendar calendar = new(
+                Files.Timetables, Office.Releases,
+                [.. Editions.Visible().Select(held => new Issue(held.Edition, Month(held.First), Month(held.Last), held.At, held.Shown))]);
+            _calendar = new(tag, calendar);
+            return calendar;
+        }
+    }
+
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;
+
+    /// <summary>That this is a demonstration, in words; null once the office has made it its own.</summary>
+    public string? Demonstration => IsDemonstration ? English.Demonstration(Office.Name, Office.Website) : null;
 
     /// <summary>Reads catalogue and office, opens the database and takes the shipped record in.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
@@ -60,6 +86,10 @@ public sealed class Site
         await site.TakeInRecordAsync();
         return site;
     }
+
+    private sealed record Dated(string Tag, Calendar Calendar);
+
+    private static Period? Month(string? text) => Period.TryParse(text, out var month) ? month : null;
 
     /// <summary>How the reading child is started: this program again, wherever it was started from.</summary>
     private static ChildCommand Child

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Answerable.Core.Measures;
 using Answerable.Core.Places;
+using Answerable.Core.Releases;
 using Known = Answerable.Core.Measures.Catalogue;
 
 namespace Answerable.Web.Catalogue;
@@ -8,13 +9,17 @@ namespace Answerable.Web.Catalogue;
 /// <summary>The catalogue folder: what it defines, and the definition pages in Markdown.</summary>
 public sealed class CatalogueFiles
 {
-    private CatalogueFiles(Known known, IReadOnlyDictionary<string, string> definitions) => (Known, Definitions) = (known, definitions);
+    private CatalogueFiles(Known known, IReadOnlyDictionary<string, string> definitions, IReadOnlyList<Timetable> timetables) =>
+        (Known, Definitions, Timetables) = (known, definitions, timetables);
 
     /// <summary>Measures, sources, places and groups.</summary>
     public Known Known { get; }
 
     /// <summary>The definition of each measure and the description of each source, in Markdown, by id.</summary>
     public IReadOnlyDictionary<string, string> Definitions { get; }
+
+    /// <summary>When each source publishes, as far as it is known.</summary>
+    public IReadOnlyList<Timetable> Timetables { get; }
 
     /// <summary>Reads and checks the whole folder.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
@@ -44,11 +49,11 @@ public sealed class CatalogueFiles
             foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole }.OfType<string>().Concat(measure.Components).Concat(measure.Rates.Select(per => per.Of)))
                 if (!measures.Any(other => other.Measure.Id == id)) throw new CatalogueException(path, 1, $"there is no measure \"{id}\"");
 
-        var sources = Files(folder, "sources", "*.md").Select(path =>
+        var timetables = Files(folder, "sources", "*.md").Select(path =>
         {
             var (entry, body) = YamlFile.ReadMarkdown<SourceEntry>(path);
             Define(path, body);
-            return entry.Source(path);
+            return entry.Timetable(path);
         }).ToList();
 
         var ids = measures.Select(item => item.Measure.Id).ToHashSet();
@@ -57,7 +62,7 @@ public sealed class CatalogueFiles
         var groups = Files(folder, "groups", "*.yaml").SelectMany(path => YamlFile.Read<List<GroupEntry>>(path).Select(entry => entry.Group(path, gazetteer))).ToList();
         try
         {
-            return new(new([.. measures.Select(item => item.Measure)], sources, gazetteer, groups, Hash(folder)) { Offences = new(offences), Breaks = breaks }, definitions);
+            return new(new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder)) { Offences = new(offences), Breaks = breaks }, definitions, timetables);
         }
         catch (ArgumentException error)
         {
@@ -157,23 +162,6 @@ public sealed class CatalogueFiles
 
         public Standard Standard(string path, Gazetteer places) => new(
             Value, Name, Spelling.OfPeriod(path, "from", From), Source, [.. Excludes.Select(id => Spelling.OfPlace(path, id, places).Id)]);
-    }
-
-    private sealed class SourceEntry
-    {
-        public required int Order { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string Publisher { get; init; }
-
-        public required string Licence { get; init; }
-
-        public string? Address { get; init; }
-
-        public required string Cadence { get; init; }
-
-        public Source Source(string path) => new(Path.GetFileNameWithoutExtension(path), Name, Publisher, Order, Licence, Address, Cadence);
     }
 
     private sealed class OffenceEntry

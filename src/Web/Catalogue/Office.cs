@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Answerable.Core.Places;
+using Answerable.Core.Releases;
 using Known = Answerable.Core.Measures.Catalogue;
 
 namespace Answerable.Web.Catalogue;
@@ -17,6 +19,12 @@ public sealed record Office(
     string Name, string ShortName, string Body, Place Force, string Website, bool Adopted, IReadOnlyList<Holder> Holders,
     IReadOnlyList<string> Groups, Contact Contact, IReadOnlyList<RecordFile> Record)
 {
+    /// <summary>Publications of its own that have a date.</summary>
+    public IReadOnlyList<Release> Releases { get; init; } = [];
+
+    /// <summary>A digest of the file it was read from.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>Who held the office on a day, or null between holders.</summary>
     public Holder? HolderOn(DateOnly day) => Holders.LastOrDefault(holder => holder.From <= day && (holder.To is not { } to || day <= to));
 
@@ -36,7 +44,11 @@ public sealed record Office(
             new(entry.Contact.Name, entry.Contact.Address, entry.Contact.Email, entry.Contact.Telephone),
             Directory.Exists(record)
                 ? [.. Directory.EnumerateFiles(record, "*.yaml").Order(StringComparer.Ordinal).Select(file => YamlFile.Read<RecordEntry>(file).Record(file, catalogue))]
-                : []);
+                : [])
+        {
+            Releases = [.. entry.Releases.Select(release => release.Release(path))],
+            Hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))[..12],
+        };
     }
 
     private sealed class OfficeEntry
@@ -58,6 +70,8 @@ public sealed record Office(
         public required List<string> Groups { get; init; }
 
         public required ContactEntry Contact { get; init; }
+
+        public List<OwnReleaseEntry> Releases { get; init; } = [];
     }
 
     private sealed class HolderEntry

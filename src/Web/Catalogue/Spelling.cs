@@ -23,6 +23,12 @@ internal static class Spelling
             ? date
             : throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; expected a date such as 2024-07-24");
 
+    /// <summary>A time of a day in London, which a clock there shows once on that day.</summary>
+    public static TimeOnly OfTime(string path, string key, string text, DateOnly day) =>
+        !TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; expected a time such as 09:30")
+            : London.ShowsOnce(day, time) ? time : throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; the clocks change on that day, and it is shown twice or not at all");
+
     public static Place OfPlace(string path, string id, Gazetteer places) =>
         places.TryFind(id, out var place) ? place : throw new CatalogueException(path, LineOf(path, id), $"there is no place \"{id}\"");
 
@@ -35,6 +41,6 @@ internal static class Spelling
             ? new(many, of)
             : throw new CatalogueException(path, LineOf(path, text), $"rates has \"{text}\"; expected so many of a measure, such as 1000 population");
 
-    private static int LineOf(string path, string text) =>
+    public static int LineOf(string path, string text) =>
         Math.Max(1, Array.FindIndex(File.ReadAllLines(path), line => line.Contains(text, StringComparison.Ordinal)) + 1);
 }

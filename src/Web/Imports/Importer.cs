@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
+using Answerable.Core.Periods;
 using Answerable.Sources.Reading;
 using Answerable.Store;
 using Answerable.Web.Words;
@@ -88,7 +89,7 @@ public sealed class Importer(Known catalogue, Editions editions, ChildCommand ch
         var span = extract.Readings.Min(reading => reading.Period).To(extract.Readings.Max(reading => reading.Period));
         var edition = new Edition(
             extract.Source, brought.Publisher ?? known.Publisher, brought.Title ?? extract.Title ?? $"{English.Sentence(known.Name)}, {English.Span(span)}",
-            brought.Published ?? extract.Published ?? editions.AssumedDay(extract.Source, file.Sha256) ?? English.DayOf(clock.GetUtcNow()),
+            brought.Published ?? extract.Published ?? editions.AssumedDay(extract.Source, file.Sha256) ?? London.DayOf(clock.GetUtcNow()),
             brought.PublishedIsAssumed || (brought.Published is null && extract.Published is null),
             extract.Correction, file.Sha256, Path.GetFileName(brought.Path), brought.Address ?? known.Address);
         return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, []) { Rows = file.Rows, ChildPeak = file.ChildPeak };

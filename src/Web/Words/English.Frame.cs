@@ -4,11 +4,15 @@ namespace Answerable.Web.Words;
 
 public static partial class English
 {
+    /// <summary>Who publishes a copy that no office has made its own.</summary>
+    public const string Product = "Answerable";
+
     public static string Room(string room) => room switch
     {
         "home" => "Overview",
         "999" => "999 calls",
         "measures" => "All measures",
+        "releases" => "Releases",
         _ => "Data",
     };
 

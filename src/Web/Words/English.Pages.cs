@@ -19,6 +19,7 @@ public static partial class English
     public const string NothingYet = "No figures have been brought in yet. Bring in your first figures, and they stand here once they are approved.";
     public const string Door999 = "How fast 999 calls are answered: every month, against the standard, a year earlier and other forces.";
     public const string DoorMeasures = "What is counted, how, and what it can and cannot tell.";
+    public const string DoorReleases = "When figures were published and when the next are due; a calendar to subscribe to.";
     public const string DoorData = "Where every figure comes from, and files to work with.";
     public const string NotYet = "The statement on national measures, fraud, meetings and the other rooms of this site are not built yet. They are missing, not empty.";
     public const string NotAvailableMeans = "[x] means not available: no figure has been brought in.";
@@ -118,7 +119,7 @@ public static partial class English
     public static string AboutEdition(string title) => $"About the edition {title}";
 
     public static IEnumerable<(string Head, string Text)> EditionFacts(
-        Edition edition, DateTimeOffset at, long readings, Extent extent, Source source)
+        Edition edition, DateTimeOffset at, long readings, Extent extent, Source source, string next)
     {
         yield return ("Publisher", edition.Publisher);
         yield return ("Published", Day(edition.Published) + (edition.PublishedIsAssumed ? " (assumed; the publisher gives no date)" : ""));
@@ -127,6 +128,7 @@ public static partial class English
         yield return ("Lacks", extent.Missing.Count == 0 ? "Nothing that it should have, as far as can be told" : string.Join("; ", extent.Missing.Select(gap => $"{List(gap.Forces.Select(force => force.Name))} in {Name(gap.Period)}")));
         yield return ("Brought in", Moment(at));
         yield return ("How often", Sentence(source.Cadence));
+        yield return (NextHead, next);
         yield return ("Licence", edition.Address is { } address ? $"{source.Licence}; {address}" : source.Licence);
         yield return ("File", $"{edition.File}, SHA-256 {edition.Sha256}");
         yield return ("Edition", edition.Id);

@@ -33,10 +33,7 @@ public static partial class English
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A moment in the office's own time: 24 July 2024, 09:30.</summary>
-    public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>The day of a moment in the office's own time.</summary>
-    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
+    public static string Moment(DateTimeOffset at) => London.Of(at).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A period: June 2024; 2024; 12 months to March 2024; January to June 2024.</summary>
     public static string Name(Period period)
@@ -74,6 +71,4 @@ public static partial class English
 
     /// <summary>The first letter as a capital.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 }

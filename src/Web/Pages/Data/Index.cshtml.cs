@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Answerable.Web.Pages.Data;
 
 /// <summary>Everything that has been brought in and can be had as a file.</summary>
+[DependsOnTheDay]
 public sealed class IndexModel(Site site) : PageModel
 {
     public IReadOnlyList<Held> Editions { get; private set; } = [];
@@ -16,6 +17,9 @@ public sealed class IndexModel(Site site) : PageModel
     public IReadOnlyDictionary<long, Extent> Extents { get; private set; } = new Dictionary<long, Extent>();
 
     public IReadOnlyList<(Core.Measures.Measure Measure, Series Series)> Measures { get; private set; } = [];
+
+    /// <summary>When the next edition of the same source is due, or that its date has passed.</summary>
+    public string Next(Core.Measures.Edition edition) => English.Stands(site.Calendar.Of(edition.Source, site.Today));
 
     public IActionResult OnGet()
     {

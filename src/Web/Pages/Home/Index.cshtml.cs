@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Answerable.Web.Pages.Home;
 
 /// <summary>What this is, and the force at a glance.</summary>
+[DependsOnTheDay]
 public sealed class IndexModel(Site site) : PageModel
 {
     public Figure? Share { get; private set; }
@@ -20,9 +21,18 @@ public sealed class IndexModel(Site site) : PageModel
     /// <summary>Recorded crime: the total, what it is made of, and neighbourhood crime, for the latest twelve months.</summary>
     public IReadOnlyList<(Figure Now, Figure? Before)> Crime { get; private set; } = [];
 
+    /// <summary>What is next, and what is late, of the sources that have a date.</summary>
+    public IReadOnlyList<string> Next { get; private set; } = [];
+
     public IActionResult OnGet()
     {
         Crime = OfCrime();
+        var (calendar, today) = (site.Calendar, site.Today);
+        Next =
+        [
+            .. calendar.OwnLate(today).Select(English.OwnLate), .. calendar.OwnComing(today).Select(English.OwnDue),
+            .. calendar.On(today).Where(outlook => outlook.Coming.Count > 0 || outlook.Overdue is not null).Select(English.Stands),
+        ];
         var series = site.Answers.Series("999-percent-under-10s");
         Share = series.Of(site.Office.Force.Id).LastOrDefault(figure => figure.Value is not null);
         if (Share is not null)
