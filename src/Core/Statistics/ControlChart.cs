@@ -90,7 +90,7 @@ public sealed record ControlChart(IReadOnlyList<ControlPoint> Points, IReadOnlyL
             var places = Enumerable.Range(bounds[part], bounds[part + 1] - bounds[part]).ToArray();
             ControlInput[] rows = [.. places.Select(i =>
             {
-                var size = shares && sizes![i] is > 0 ? sizes[i] : null;
+                var size = shares && sizes![i] is > 0 && values[i] is not null ? sizes[i] : null;
                 var count = shares && size is null ? null : values[i];
                 var set = !options.Excluded.Contains(i) && (options.Parts.Count > 0 || i < (options.Baseline ?? values.Count));
                 return new ControlInput(count, size, shares ? count / size : count, set);

@@ -83,11 +83,11 @@ public sealed record Stl(IReadOnlyList<double> Seasonal, IReadOnlyList<double> T
         return averages;
     }
 
-    // Tukey's biweight: what lies more than six median residuals off counts for nothing.
+    // Tukey's biweight: what lies more than six median residuals off counts for nothing. The median is R's.
     private static double[] Robustness(double[] y, double[] seasonal, double[] trend)
     {
         double[] off = [.. y.Select((value, i) => Math.Abs(value - seasonal[i] - trend[i]))];
-        var reach = 6 * Univariate.Median(off);
+        var reach = PartialSort.SixMedians(off);
         return [.. off.Select(distance => distance <= 0.001 * reach ? 1
             : distance <= 0.999 * reach ? Math.Pow(1 - distance / reach * (distance / reach), 2)
             : 0)];
