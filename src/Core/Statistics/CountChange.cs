@@ -119,11 +119,14 @@ public sealed record CountChange
     /// <summary>How sure the change is.</summary>
     /// <param name="phi">1 or more: see <see cref="Overdispersion"/>; <see cref="Overdispersion.Assumed"/> without a monthly series.</param>
     /// <exception cref="ArgumentOutOfRangeException">Phi is under 1.</exception>
-    public ChangeVerdict Verdict(double phi = Overdispersion.Assumed) =>
-        MidP >= 0.05 ? ChangeVerdict.NoClearChange
-        : OverdispersedP(phi) >= 0.05 ? ChangeVerdict.PossibleChange
-        : OverdispersedP(phi) >= 0.002 ? ChangeVerdict.LikelyChange
-        : ChangeVerdict.ClearChange;
+    public ChangeVerdict Verdict(double phi = Overdispersion.Assumed)
+    {
+        var clustered = OverdispersedP(phi);
+        return MidP >= 0.05 ? ChangeVerdict.NoClearChange
+            : clustered >= 0.05 ? ChangeVerdict.PossibleChange
+            : clustered >= 0.002 ? ChangeVerdict.LikelyChange
+            : ChangeVerdict.ClearChange;
+    }
 
     /// <summary>"What would count": the lowest and the highest number that would still be no clear change from a base.</summary>
     /// <param name="from">The count that next year's number will be compared with, 0 or more.</param>

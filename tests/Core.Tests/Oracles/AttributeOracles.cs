@@ -50,14 +50,26 @@ internal static class AttributeOracles
         }
 
         var summary = unit.Child("summary");
-        var (part, runs) = (chart.Parts[^1], chart.Parts[^1].Runs);
-        summary.Whole("n_obs", part.Count);
-        summary.Whole("n_useful", runs.Useful);
-        summary.Whole("longest_run", runs.LongestRun);
-        summary.Whole("longest_run_max", runs.LongestRunLimit);
-        summary.Whole("n_crossings", runs.Crossings);
-        summary.Whole("n_crossings_min", runs.FewestCrossings);
-        summary.Flag("runs_signal", runs.Signal);
-        summary.Number("sigma_z", part.SigmaZ, tolerance);
+        Each("n_obs", part => part.Count);
+        Each("n_useful", part => part.Runs.Useful);
+        Each("longest_run", part => part.Runs.LongestRun);
+        Each("longest_run_max", part => part.Runs.LongestRunLimit);
+        Each("n_crossings", part => part.Runs.Crossings);
+        Each("n_crossings_min", part => part.Runs.FewestCrossings);
+        Each("runs_signal", part => part.Runs.Signal ? 1 : 0);
+        summary.Number("sigma_z", chart.Parts[^1].SigmaZ, tolerance);
+
+        // A chart in parts has a list with one value for each, or the value of the last.
+        void Each(string column, Func<ControlPart, long?> of)
+        {
+            if (!summary.Has(column)) return;
+            var cells = summary.List(column);
+            if (cells.Count == 0) cells = [summary.Cell(column)];
+            var parts = cells.Count == 1 ? [chart.Parts[^1]] : chart.Parts;
+            if (cells.Count != parts.Count) summary.Ledger.Fail(summary.Cell(column).Place, $"has {cells.Count} values for {parts.Count} parts");
+            foreach (var (cell, part) in cells.Zip(parts))
+                if (column == "runs_signal") summary.Ledger.Flag(cell, of(part) == 1);
+                else summary.Ledger.Whole(cell, of(part));
+        }
     }
 }

@@ -9,8 +9,8 @@ internal static class IntervalOracles
 
     public static void Share(Row row)
     {
-        double x = row.Input("x"), n = row.Input("n"), multiplier = row.Input("multiplier");
-        var interval = Interval.OfShare(x, n, row.Input("confidence")) * multiplier;
+        double x = row.Input("x"), n = row.Input("n"), confidence = row.InputOrNull("confidence") ?? 0.95, multiplier = row.InputOrNull("multiplier") ?? 1;
+        var interval = Interval.OfShare(x, n, confidence) * multiplier;
         row.Number("value", x / n * multiplier, Tolerance);
         row.Number("lower", interval.Lower, Tolerance, nearZero: false);
         row.Number("upper", interval.Upper, Tolerance, nearZero: false);
@@ -19,8 +19,8 @@ internal static class IntervalOracles
 
     public static void Rate(Row row)
     {
-        double x = row.Input("x"), n = row.Input("n"), multiplier = row.Input("multiplier");
-        var interval = Interval.OfRate(x, n, multiplier, row.Input("confidence"));
+        double x = row.Input("x"), n = row.Input("n"), confidence = row.InputOrNull("confidence") ?? 0.95, multiplier = row.InputOrNull("multiplier") ?? 1;
+        var interval = Interval.OfRate(x, n, multiplier, confidence);
         row.Number("value", x / n * multiplier, Tolerance);
         row.Number("lower", interval.Lower, Tolerance, nearZero: false);
         row.Number("upper", interval.Upper, Tolerance, nearZero: false);

@@ -78,8 +78,8 @@ internal readonly record struct Cell(JsonNode Holder, string? Name, int Index)
 
     public string Place => Holder.GetPath() + (Name is not null ? "." + Name : $"[{Index}]");
 
-    // R writes a missing value of a list without names as {}.
-    public bool IsEmpty => Node is null or JsonObject { Count: 0 } || Text.Length == 0;
+    // R writes a missing value of a list without names as {}, and others as NA.
+    public bool IsEmpty => Node is null or JsonObject { Count: 0 } || Text is "" or "NA" or "NaN";
 
     public string Text => Node is null ? "nothing" : Node is JsonValue value && value.TryGetValue<string>(out var text) ? text : Node.ToJsonString();
 

