@@ -28,9 +28,9 @@ internal static class AttributeOracles
         var chart = ControlChart.Of(kind, [.. rows.Select(row => row.InputOrNull("y_input"))], sizes, new()
         {
             ScreenMovingRanges = config.IsGiven("screened_moving_range") && config.Cell("screened_moving_range").Flag,
-            Baseline = (int?)config.InputOrNull("freeze"),
-            Parts = [.. config.Inputs("part").Select(part => (int)part!.Value)],
-            Excluded = config.Inputs("exclude").Select(place => (int)place!.Value - 1).ToHashSet(),
+            Baseline = config.IsGiven("freeze") ? (int)config.Count("freeze") : null,
+            Parts = config.Counts("part"),
+            Excluded = config.Counts("exclude").Select(place => place - 1).ToHashSet(),
             Multiplier = config.InputOrNull("multiply") ?? 1,
         });
 

@@ -10,8 +10,9 @@ internal static class FunnelOracles
     public static void Shares(IReadOnlyList<Row> rows)
     {
         var funnel = Funnel.OfShares([.. rows.Select(row => (row.Input("numerator"), row.Input("denominator")))]);
-        var ranks = Ranks.Of([.. funnel.Members.Select((_, i) => (decimal?)(decimal)rows[i].Input("numerator") / (decimal)rows[i].Input("denominator"))], highestFirst: true);
-        var printed = Ranks.Of([.. rows.Select(row => (decimal?)Rounding.Round(100 * (decimal)row.Input("numerator") / (decimal)row.Input("denominator"), 1))], highestFirst: true);
+        var highestFirst = RankOracles.HighestFirst(rows, "rank_unrounded", row => row.Input("numerator") / row.Input("denominator"));
+        var ranks = Ranks.Of([.. funnel.Members.Select((_, i) => (decimal?)(decimal)rows[i].Input("numerator") / (decimal)rows[i].Input("denominator"))], highestFirst);
+        var printed = Ranks.Of([.. rows.Select(row => (decimal?)Rounding.Round(100 * (decimal)row.Input("numerator") / (decimal)row.Input("denominator"), 1))], highestFirst);
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, member) = (rows[i], funnel.Members[i]);

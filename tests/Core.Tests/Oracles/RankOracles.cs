@@ -23,7 +23,7 @@ internal static class RankOracles
 
     public static void Ranges(IReadOnlyList<Row> rows)
     {
-        var highestFirst = !rows[0].IsGiven("higher_is_better") || rows[0].Cell("higher_is_better").Flag;
+        var highestFirst = HighestFirst(rows, "rank", row => row.InputOrNull("estimate"));
         Estimate?[] estimates = [.. rows.Select(row => row.IsGiven("estimate") ? new Estimate(row.Input("estimate"), row.Input("se")) : (Estimate?)null)];
         var ranks = Core.Statistics.Ranks.Of([.. rows.Select(row => row.IsGiven("estimate")
             ? (decimal?)decimal.Parse(row.Text("estimate"), NumberStyles.Float, CultureInfo.InvariantCulture) : null)], highestFirst);
@@ -66,6 +66,13 @@ internal static class RankOracles
         foreach (var (column, highestFirst) in new[] { ("rank_high_good", true), ("rank_low_good", false) })
             unit.Whole(column, Core.Statistics.Ranks.Of([.. unit.Inputs("numerator").Zip(sizes, (count, size) => (decimal?)count / (decimal?)size)], highestFirst)[(int)unit.Count("own_index") - 1]?.Rank);
         unit.Number("gap_pp_to_peers_excl_own", group.Gap, 1e-9);
+    }
+
+    /// <summary>Which way a table ranks, where it does not say: by the value of its best against that of its last.</summary>
+    public static bool HighestFirst(IReadOnlyList<Row> rows, string column, Func<Row, double?> value)
+    {
+        var ranked = rows.Where(row => row.IsGiven(column) && value(row) is not null).OrderBy(row => row.Input(column)).ToList();
+        return ranked.Count == 0 || value(ranked[0]) >= value(ranked[^1]);
     }
 
     private static void Pair(Row row, string lower, string upper, RankRange? range)

@@ -30,9 +30,10 @@ internal sealed class Row(JsonObject node, Ledger ledger)
 
     public double? InputOrNull(string column) => IsGiven(column) ? Input(column) : null;
 
-    public long Count(string column) => checked((long)Input(column)) is var whole && whole == Input(column)
-        ? whole
-        : throw new FormatException($"{column} {Input(column)} is not a whole number");
+    public long Count(string column) => Whole(Cell(column));
+
+    /// <summary>A list of whole numbers, or the one that R writes without brackets, or nothing.</summary>
+    public IReadOnlyList<int> Counts(string column) => [.. List(column).Select(cell => (int)Whole(cell))];
 
     public string Text(string column) => Cell(column).Text;
 
@@ -100,6 +101,10 @@ internal sealed class Row(JsonObject node, Ledger ledger)
         null => false,
         _ => value.GetValueKind() != System.Text.Json.JsonValueKind.String || double.TryParse(value.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture, out _),
     };
+
+    private static long Whole(Cell cell) => double.IsInteger(cell.Number)
+        ? checked((long)cell.Number)
+        : throw new FormatException($"{cell.Place}: {cell.Text} is not a whole number");
 
     private Row Adopt(string column, JsonObject child)
     {

@@ -8,7 +8,7 @@ internal static class SeriesOracles
 {
     public static void Trend(Row unit)
     {
-        int[] years = [.. unit.Inputs("t").Select(year => (int)year!.Value)];
+        var years = unit.Counts("t");
         var marker = unit.Text("type") == "proportion"
             ? TrendMarker.OfShares(years, [.. unit.Inputs("x").Zip(unit.Inputs("n"), (x, n) => x is { } count && n is { } cases ? (count, cases) : ((double, double)?)null)])
             : TrendMarker.OfFigures(years, Figures(unit));
@@ -26,7 +26,8 @@ internal static class SeriesOracles
 
     public static void Season(Row unit)
     {
-        unit.Labels("start");
+        // The year and month of the first value: figures start there, so nothing is computed from them.
+        _ = unit.Counts("start");
         var period = (int)(unit.InputOrNull("frequency") ?? unit.InputOrNull("period") ?? 12);
         var values = unit.Inputs("y");
         unit.Numbers($"rolling{period}_sum", Rolling.Sums(values, period), 1e-9);
@@ -60,7 +61,8 @@ internal static class SeriesOracles
         var name = unit.Columns.FirstOrDefault(column => column.StartsWith("rate_per_", StringComparison.Ordinal));
         if (name is null)
         {
-            var values = unit.Inputs(unit.Has("value") ? "value" : "values");
+            string[] known = ["t", "x", "n", "lower95", "upper95", "leave_one_out_slopes"];
+            var values = unit.Inputs(unit.Columns.First(column => !known.Contains(column) && unit.IsGiven(column) && unit.Cell(column).Node is System.Text.Json.Nodes.JsonArray));
             return [.. values.Select((value, i) => value is { } figure && unit.Inputs("lower95")[i] is { } lower && unit.Inputs("upper95")[i] is { } upper
                 ? (figure, new Interval(lower, upper)) : ((double, Interval)?)null)];
         }

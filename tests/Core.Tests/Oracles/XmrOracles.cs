@@ -21,12 +21,12 @@ internal static class XmrOracles
         var config = unit.Child("config");
         var rows = unit.Rows("rows");
         string[] dates = [.. rows.Select(row => row.Text("date"))];
-        var improvement = Direction(config.Text("improvement_direction"));
+        var improvement = Direction(config.TextOrNull("improvement_direction"));
         var chart = Xmr.Of([.. rows.Select(row => row.InputOrNull("y"))], new()
         {
             Improvement = improvement,
-            Baseline = (int?)config.InputOrNull("fix_after_n_points"),
-            ScreenOutliers = config.Cell("screen_outliers").Flag,
+            Baseline = config.IsGiven("fix_after_n_points") ? (int)config.Count("fix_after_n_points") : null,
+            ScreenOutliers = !config.IsGiven("screen_outliers") || config.Cell("screen_outliers").Flag,
             RebaseAt = [.. config.List("rebase").Select(date => Array.IndexOf(dates, date.Text))],
         });
         var target = config.InputOrNull("target");
@@ -113,11 +113,11 @@ internal static class XmrOracles
         row.Number("upl", phase.Upper, Tolerance);
     }
 
-    private static ImprovementDirection Direction(string text) => text switch
+    private static ImprovementDirection Direction(string? text) => text switch
     {
         "increase" => ImprovementDirection.Increase,
         "decrease" => ImprovementDirection.Decrease,
-        "neutral" => ImprovementDirection.Neutral,
+        null or "neutral" => ImprovementDirection.Neutral,
         _ => throw new FormatException($"{text} is no direction"),
     };
 
