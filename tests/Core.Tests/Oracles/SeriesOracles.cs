@@ -27,7 +27,8 @@ internal static class SeriesOracles
     public static void Season(Row unit)
     {
         // The year and month of the first value: figures start there, so nothing is computed from them.
-        _ = unit.Counts("start");
+        unit.Labels("start");
+        if (unit.List("start").Count == 2) _ = unit.Counts("start");
         var period = (int)(unit.InputOrNull("frequency") ?? unit.InputOrNull("period") ?? 12);
         var values = unit.Inputs("y");
         unit.Numbers($"rolling{period}_sum", Rolling.Sums(values, period), 1e-9);
