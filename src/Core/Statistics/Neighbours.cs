@@ -11,15 +11,20 @@ public static class Neighbours
     /// <param name="before">The count of the period before, or null at the start or after a gap.</param>
     /// <param name="after">The count of the period after, or null at the end or before a gap.</param>
     /// <returns>False when there is no neighbour to judge by.</returns>
-    public static bool IsOutOfLine(decimal value, decimal? before, decimal? after)
+    public static bool IsOutOfLine(decimal value, decimal? before, decimal? after) =>
+        IsFarBelow(value, before, after) || value > Usual(before, after) * 2;
+
+    /// <summary>The lower bound alone, which is the rule book's: whether a count is under half the mean of those before and after it.</summary>
+    /// <param name="value">The count, 0 or more.</param>
+    /// <param name="before">The count of the period before, or null at the start or after a gap.</param>
+    /// <param name="after">The count of the period after, or null at the end or before a gap.</param>
+    /// <returns>False when there is no neighbour to judge by.</returns>
+    public static bool IsFarBelow(decimal value, decimal? before, decimal? after) => value < Usual(before, after) / 2;
+
+    private static decimal? Usual(decimal? before, decimal? after) => (before, after) switch
     {
-        var mean = (before, after) switch
-        {
-            ({ } b, { } a) => (b + a) / 2,
-            ({ } b, null) => b,
-            (null, { } a) => a,
-            _ => (decimal?)null,
-        };
-        return mean is { } usual && (value < usual / 2 || value > usual * 2);
-    }
+        ({ } b, { } a) => (b + a) / 2,
+        ({ } b, null) => b,
+        _ => after,
+    };
 }
