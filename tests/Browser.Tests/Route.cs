@@ -39,6 +39,7 @@ public static partial class Routes
         new("/forces/norfolk/999/2024", "999", Table: true),
         new("/measures", "measures", Table: true),
         new("/measures/999-percent-under-10s", "10 seconds", Table: true),
+        new("/releases", "releases", Table: true),
         new("/data", "data", Table: true),
         new("/accessibility", "accessib"),
         new("/privacy", "privacy"),
@@ -50,7 +51,7 @@ public static partial class Routes
     /// <summary>Routes that are no page for a browser. They are tested over HTTP, in Web.Tests.</summary>
     public static readonly IReadOnlyList<string> NotPages =
     [
-        "/health/live", "/health/ready", "/.well-known/security.txt", "/robots.txt",
+        "/health/live", "/health/ready", "/.well-known/security.txt", "/robots.txt", "/releases.ics", "/releases.atom",
         "/index.csv", "/index.json", "/999.csv", "/999.svg", "/999/2024.csv", "/999/2024.json", "/999/2024.ods", "/999/2024.xlsx", "/999/2024.svg",
         "/forces/norfolk/999/2024.csv", "/forces/norfolk/999/2024.svg", "/measures.csv", "/measures/999-percent-under-10s.csv",
     ];

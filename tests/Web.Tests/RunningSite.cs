@@ -20,10 +20,10 @@ public sealed class RunningSite : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
-    public static async Task<RunningSite> StartAsync(Settings? settings = null)
+    public static async Task<RunningSite> StartAsync(Settings? settings = null, TimeProvider? clock = null)
     {
         var data = settings?.Data ?? Directory.CreateTempSubdirectory("answerable-").FullName;
-        var site = await Site.OpenAsync(settings ?? new Settings(data, "norfolk"), TimeProvider.System);
+        var site = await Site.OpenAsync(settings ?? new Settings(data, "norfolk"), clock ?? TimeProvider.System);
         var app = Host.Build(["--urls=http://127.0.0.1:0"], site);
         await app.StartAsync();
         return new(app, site, data) { Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.Single()) } };

@@ -123,7 +123,7 @@ public sealed partial class EitherEngineTests
         return $"\"{Around(one)}\" and \"{Around(other)}\"";
     }
 
-    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{3}Z")]
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{3}Z|(?<=DTSTAMP:)[0-9]{8}T[0-9]{6}Z|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}(, |\\\\, )[0-9]{2}:[0-9]{2}")]
     private static partial Regex Moment();
 
     /// <summary>An empty database on the server that <c>./test</c> brings up, gone afterwards.</summary>
