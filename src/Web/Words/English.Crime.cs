@@ -10,7 +10,7 @@ namespace Answerable.Web.Words;
 public static partial class English
 {
     public const string FigureBroken = "not comparable or not complete, see below", PeriodHead = "Period", RateWord = "Rate", AreaHead = "Area", PartHead = "Part";
-    public const string PublishedHead = "Published", FigureHead = "Figure", EarlierHead = "A year earlier", LocalHead = "Local areas", AllOther = "All other", Whole = "All together";
+    public const string FigureHead = "Figure", EarlierHead = "A year earlier", LocalHead = "Local areas", AllOther = "All other", Whole = "All together";
     public const string HistoryHead = "What each figure was", FirstWas = "First published as", NowIs = "Shown now", BreaksHead = "What keeps figures from being compared";
     public const string PartsHead = "What it is made of", PeersHead = "Against other forces", ForcesMeasures = "All measures", NotComparable = "Not comparable";
     public const string AnotherSource = "another source", SameSource = "revised", PartialBreak = "Part is lacking", RedefinedBreak = "Counted otherwise", MissingBreak = "Missing";

@@ -14,10 +14,8 @@ public static partial class English
     public const string WhenHead = "When", WhatHead = "What", CoversHead = "Covers", HowDateHead = "How the date is known", PublishedHead = "Published", HereHead = "On this site", ShownHead = "Shown since";
     public const string PastTitle = "Past publications", PastSubtitle = "By publishers, the last first.", OwnTitle = "What this site has published", NoneShown = "Nothing has been published on this site yet.";
     public const string NothingLate = "No date that is known has passed without its figures being here.", NoDateKnown = "Of these sources no date is known, and so none can be worked out:", Calendar = "Calendar (ICS)", Feed = "Feed (Atom)";
-    public const string NextHeading = "What is next", MoreReleases = "All past and coming publications", NothingCovered = "Not said", NextHead = "Next";
+    public const string HowDatesHeading = "How dates are known", NextHeading = "What is next", MoreReleases = "All past and coming publications", NothingCovered = "Not said", NextHead = "Next";
     public const string AboutReleases = """
-        ## How dates are known
-
         A date is *given* where somebody printed it; this page says where. Where nobody did, it is *expected*: worked out from how often a source publishes
         and how long after its months the latest release came whose day is known. An expected date has a month and never a day, and may be wrong.
 
