@@ -40,7 +40,10 @@ public static partial class OpenDataFile
     private static Publisher Of(string source, Wanted[] wanted, string by) => new(
         source, $"the Home Office's recorded crime open data by {by}, with {string.Join(", ", wanted.Select(column => $"\"{column.Headings[0]}\""))}",
         (tables, said) => tables.Any(table => Columns.Find(table, wanted, said) is not null),
-        (tables, said, catalogue) => Read(tables, said, catalogue, source, wanted)) { Roles = [.. wanted.Select(column => column.Role)] };
+        (tables, said, catalogue) => Read(tables, said, catalogue, source, wanted))
+    {
+        Roles = [.. wanted.Select(column => column.Role)],
+    };
 
     private static Extract Read(IReadOnlyList<Table> tables, Said said, Catalogue catalogue, string source, Wanted[] wanted)
     {

@@ -24,7 +24,10 @@ public static class RollingFile
     /// <summary>How such files are recognised and read.</summary>
     public static Publisher Publisher { get; } = new(
         Source, $"the Home Office's recorded crime over twelve months, with {string.Join(", ", Wanted.Select(column => $"\"{column.Headings[0]}\""))}",
-        (tables, said) => tables.Any(table => Columns.Find(table, Wanted, said) is not null), Read) { Roles = [.. Wanted.Select(column => column.Role)] };
+        (tables, said) => tables.Any(table => Columns.Find(table, Wanted, said) is not null), Read)
+    {
+        Roles = [.. Wanted.Select(column => column.Role)],
+    };
 
     /// <summary>Every printed cell as a reading, or the reasons why not.</summary>
     public static Extract Read(IReadOnlyList<Table> tables, Said said, Catalogue catalogue)
