@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Answerable.Tests;
 using Microsoft.Playwright;
 
 namespace Answerable.Browser.Tests;
@@ -8,7 +9,8 @@ namespace Answerable.Browser.Tests;
 /// <param name="Heading">Words that stand in the page's only h1, whatever their case.</param>
 /// <param name="Table">Whether the page shows a table, which then has more than one row.</param>
 /// <param name="Status">The status the site answers with.</param>
-public sealed record Route(string Address, string Heading, bool Table = false, int Status = 200)
+/// <param name="Crime">Whether the page shows recorded crime, which is in the shared folder and not in the repository.</param>
+public sealed record Route(string Address, string Heading, bool Table = false, int Status = 200, bool Crime = false)
 {
     /// <summary>The rows of data on a page, header rows aside.</summary>
     public static ILocator Rows(IPage page) => page.Locator("table tbody tr");
@@ -16,6 +18,7 @@ public sealed record Route(string Address, string Heading, bool Table = false, i
     /// <summary>Goes there, and asserts that this is the page: an error page has no violations either.</summary>
     public async Task Open(IPage page)
     {
+        if (Crime) Shared.Path(Site.Workbook);
         var response = await page.GotoAsync(Address);
         Assert.Equal(Status, response!.Status);
         var heading = Assert.Single(await page.Locator("h1").AllInnerTextsAsync());
@@ -40,6 +43,13 @@ public static partial class Routes
         new("/measures", "measures", Table: true),
         new("/measures/999-percent-under-10s", "10 seconds", Table: true),
         new("/releases", "releases", Table: true),
+        new("/measures/crime-total", "recorded crime", Table: true, Crime: true),
+        new("/measures/crime-homicide", "homicide", Table: true, Crime: true),
+        new("/measures/crime-drug-trafficking", "trafficking"),
+        new("/forces/kent", "Kent", Crime: true),
+        new("/forces/kent/measures", "measures", Table: true, Crime: true),
+        new("/forces/leicestershire/measures/crime-burglary", "burglary", Table: true, Crime: true),
+        new("/corrections", "corrections"),
         new("/data", "data", Table: true),
         new("/accessibility", "accessib"),
         new("/privacy", "privacy"),

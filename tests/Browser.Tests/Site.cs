@@ -39,6 +39,7 @@ public sealed class Site : IAsyncDisposable
         start.Environment["ANSWERABLE_DATA"] = data;
         start.Environment["ASPNETCORE_URLS"] = origin;
         start.Environment.Remove("ANSWERABLE_DATABASE");
+        await BringIn(data);
         var site = new Site(Process.Start(start)!, data, origin);
         site.Listen();
         try
@@ -53,30 +54,48 @@ public sealed class Site : IAsyncDisposable
         }
     }
 
+    /// <summary>The real workbook of recorded crime, as its path in the shared folder.</summary>
+    public static string[] Workbook => ["data", "ons-pfa", "policeforceareatablesyedecember2024.xlsx"];
+
+    /// <summary>Brings recorded crime in, where the shared folder is there.</summary>
+    private static async Task BringIn(string data)
+    {
+        var workbook = Path.Combine([Shared.Root, .. Workbook]);
+        if (!File.Exists(workbook)) return;
+        var (exit, _, errors) = await RunIn(data, "import", workbook, "--published", "2025-04-24", "--publish");
+        if (exit != 0) throw new InvalidOperationException($"The import of {workbook} ended with {exit}: {errors}");
+    }
+
     /// <summary>What a command of the program prints.</summary>
     public static async Task<(int Exit, string Output, string Errors)> Run(params string[] arguments)
     {
         var data = Directory.CreateTempSubdirectory("answerable-browser-").FullName;
         try
         {
-            var start = Command(arguments);
-            start.Environment["ANSWERABLE_DATA"] = data;
-            using var program = Process.Start(start)!;
-            using var limit = new CancellationTokenSource(Patience);
-            var (output, errors) = (program.StandardOutput.ReadToEndAsync(limit.Token), program.StandardError.ReadToEndAsync(limit.Token));
-            try
-            {
-                await program.WaitForExitAsync(limit.Token);
-                return (program.ExitCode, await output, await errors);
-            }
-            finally
-            {
-                if (!program.HasExited) program.Kill(entireProcessTree: true);
-            }
+            return await RunIn(data, arguments);
         }
         finally
         {
             Directory.Delete(data, recursive: true);
+        }
+    }
+
+    private static async Task<(int Exit, string Output, string Errors)> RunIn(string data, params string[] arguments)
+    {
+        var start = Command(arguments);
+        start.Environment["ANSWERABLE_DATA"] = data;
+        start.Environment.Remove("ANSWERABLE_DATABASE");
+        using var program = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Patience);
+        var (output, errors) = (program.StandardOutput.ReadToEndAsync(limit.Token), program.StandardError.ReadToEndAsync(limit.Token));
+        try
+        {
+            await program.WaitForExitAsync(limit.Token);
+            return (program.ExitCode, await output, await errors);
+        }
+        finally
+        {
+            if (!program.HasExited) program.Kill(entireProcessTree: true);
         }
     }
 

@@ -103,3 +103,30 @@ public sealed class NationalSite : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 }
+
+/// <summary>The site with the ONS's workbook and both of the Home Office's products, on the days they were published.</summary>
+public sealed class CrimeSite : IAsyncLifetime
+{
+    public static string Workbook => Shared.Path("data", "ons-pfa", "policeforceareatablesyedecember2024.xlsx");
+
+    public static DateOnly WorkbookDay { get; } = new(2025, 4, 24);
+
+    public RunningSite Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await RunningSite.StartAsync();
+        foreach (var (path, day) in new[]
+        {
+            (Shared.Path("data", "ho-prc", "prc-pfa-mar2013-onwards-tables201718.csv"), new DateOnly(2018, 7, 19)),
+            (Shared.Path("data", "ho-prc", "rec-crime-pfa.csv"), new DateOnly(2019, 4, 25)),
+            (Workbook, WorkbookDay),
+        })
+        {
+            var outcome = await Site.ImportAsync(path, published: day);
+            Assert.True(outcome.TakingIn is not null, string.Join("\n", outcome.Refusals.Take(5)));
+        }
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}

@@ -16,6 +16,8 @@ internal sealed record AreaRow(Row Row, Place Place, Place? Force, IReadOnlyList
 /// <summary>The rows of one table, read cell by cell.</summary>
 internal sealed class AreaRows
 {
+    private const int FewMeasures = 10;
+
     private readonly Remarks _remarks;
     private readonly PublisherNotes _notes;
     private readonly Dictionary<string, AreaRow> _rows = [];
@@ -94,16 +96,19 @@ internal sealed class AreaRows
         return new(column.Measure, column.Breakdown, place.Id, column.Period!.Value, value, value is null ? text : "", "", new(Layout.Table.Name, row.Line, index + 1));
     }
 
-    /// <summary>A note that a place's name cites is kept beside the newest of the row's figures.</summary>
+    /// <summary>A note that a place's name cites is kept beside the newest of the row's figures: of the few measures of a table, or of all of a table of many.</summary>
     private void Cite(Row row, Place place, List<Printed> readings)
     {
+        var few = readings.Select(reading => reading.Measure).Distinct().ToList();
+        string?[] measures = few.Count > FewMeasures ? [null] : [.. few];
         var newest = readings.Where(reading => reading.Period.Months == 12).Select(reading => reading.Period).DefaultIfEmpty().Max();
         foreach (var role in new[] { Role.Name, Role.LocalName })
         {
             foreach (var note in Cited(Layout.Text(row, role), Remarks.Where(Layout, row, Layout.IndexOf(role))))
             {
-                if (newest.Months == 12)
-                    _remarks.Note("publisher-note", note.Where, $"{place.Name}, note {note.Number}{Again(note)}: {note.Text}", place, newest);
+                if (newest.Months != 12) continue;
+                foreach (var measure in measures)
+                    _remarks.Note("publisher-note", note.Where, $"{place.Name}, note {note.Number}{Again(note)}: {note.Text}", place, newest, measure);
             }
         }
     }

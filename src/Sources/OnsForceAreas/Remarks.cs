@@ -18,7 +18,7 @@ internal sealed class Remarks
 
     public bool Refused => _all.Any(note => note.Problem.Kind == ProblemKind.Refusal);
 
-    public void Note(string code, string where, string text, Place? place = null, Period? period = null) => Add(ProblemKind.Note, code, where, text, place, period);
+    public void Note(string code, string where, string text, Place? place = null, Period? period = null, string? measure = null) => Add(ProblemKind.Note, code, where, text, place, period, measure);
 
     public void Ask(string code, string where, string text) => Add(ProblemKind.Question, code, where, text, null, null);
 
@@ -52,9 +52,9 @@ internal sealed class Remarks
     /// <summary>A number for a sentence.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.##########", CultureInfo.InvariantCulture);
 
-    private void Add(ProblemKind kind, string code, string where, string text, Place? place, Period? period)
+    private void Add(ProblemKind kind, string code, string where, string text, Place? place, Period? period, string? measure = null)
     {
-        TakenNote note = new(place?.Id, period?.ToString(), new(kind, code, where, text));
+        TakenNote note = new(place?.Id, period?.ToString(), new(kind, code, where, text)) { Measure = measure };
         if (_said.Add(note)) _all.Add(note);
     }
 }

@@ -50,7 +50,7 @@ internal static class InspectCommand
         output.WriteLine($"  {English.Of(places, "place", "places")}, {English.Span(span)}, {English.Of(PlaceMonths(inspection), "place-month", "place-months")}, {English.Of(inspection.Readings.Count, "reading", "readings")}");
         foreach (var measure in inspection.Readings.Where(reading => reading.Breakdown.Length == 0).GroupBy(reading => reading.Measure))
             output.WriteLine($"    {measure.Key}: {English.Number(measure.Count())}");
-        foreach (var alike in inspection.Notes.Select(note => note.Problem).GroupBy(problem => problem.Code))
+        foreach (var alike in inspection.Notes.Select(note => note.Problem).Distinct().GroupBy(problem => problem.Code))
         {
             foreach (var problem in alike.Take(AlikeListed)) output.WriteLine($"  {(problem.Kind == ProblemKind.Question ? "Question" : "Note")}: {problem}");
             if (alike.Count() > AlikeListed) output.WriteLine($"  And {English.Number(alike.Count() - AlikeListed)} more of [{alike.Key}]; all of them are kept and shown on /data.");

@@ -12,6 +12,8 @@ public sealed class CheckTests
 
     private static string OneMore(string cell) => (int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    private static string ManyMore(string cell) => (int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture) + 10_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private static async Task<Extract> With(string sheet, Func<Table, Table> changed) => Published.Read((await Published.Tables()).With(sheet, changed));
 
     [Theory]
@@ -44,8 +46,17 @@ public sealed class CheckTests
     [Fact]
     public async Task A_force_that_is_wrong_in_itself_rightly_added_is_caught_by_the_whole()
     {
-        // One more miscellaneous crime, and one more in the total: the row adds up, the region, the country and the whole do not.
+        // Many more miscellaneous crimes, and as many more in the total: the row adds up, the region does not by far, the country by little.
+        var read = await With("Table P1", table => table.Set(Norfolk, 2, ManyMore).Set(Norfolk, 24, ManyMore));
+        Assert.True(read.IsRefused);
+        Assert.All(read.Problems("does-not-add"), problem => Assert.Matches("^(East of England|England and Wales): ", problem.Text));
+    }
+
+    [Fact]
+    public async Task A_whole_that_is_off_by_a_few_is_noted_because_publishers_correct_a_force_and_forget_the_country()
+    {
         var read = await With("Table P1", table => table.Set(Norfolk, 2, OneMore).Set(Norfolk, 24, OneMore));
+        Assert.False(read.IsRefused);
         Assert.All(read.Problems("does-not-add"), problem => Assert.Matches("^(East of England|England and Wales): ", problem.Text));
         Assert.Equal(4, read.Problems("does-not-add").Count);
     }
@@ -62,7 +73,7 @@ public sealed class CheckTests
     public async Task Local_areas_that_do_not_make_their_force_are_asked_about()
     {
         string[] norwich = [.. (await Published.Tables()).Sheet("Table C2").Rows.Single(row => row.Cells.Count > 3 && row.Cells[1].Trim() == "Norfolk" && row.Cells[3].Trim() == "Norwich").Cells.Take(4)];
-        var read = await With("Table C2", table => table.Set(norwich, 6, OneMore).Set(norwich, 28, OneMore));
+        var read = await With("Table C2", table => table.Set(norwich, 6, ManyMore).Set(norwich, 28, ManyMore));
         var question = Assert.Single(read.Problems, note => note.Problem.Kind == ProblemKind.Question).Problem;
         Assert.Equal("local-areas-do-not-add", question.Code);
         Assert.Contains("Norfolk: 59,456", question.Text, StringComparison.Ordinal);
