@@ -1,0 +1,66 @@
+using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+using Answerable.Core.Statistics;
+
+namespace Answerable.Core.Signals;
+
+/// <summary>What a difference between two years of counts amounts to, once chance has been allowed for.</summary>
+public enum Outcome
+{
+    /// <summary>The two are not counted alike.</summary>
+    NotComparable,
+
+    /// <summary>Chance explains it.</summary>
+    NoClearChange,
+
+    /// <summary>A change in the direction of good.</summary>
+    Better,
+
+    /// <summary>A change against the direction of good.</summary>
+    Worse,
+
+    /// <summary>More, where neither way is good.</summary>
+    Higher,
+
+    /// <summary>Fewer, where neither way is good.</summary>
+    Lower,
+}
+
+/// <summary>Twelve months of counts against the twelve months before. Rule book section 6.</summary>
+/// <param name="Now">The figure now.</param>
+/// <param name="Before">The figure a year before.</param>
+/// <param name="Change">The comparison.</param>
+/// <param name="Breaks">What keeps the two from being alike, if anything.</param>
+public sealed record YearOnYear(Figure Now, Figure Before, CountChange Change, IReadOnlyList<Break> Breaks)
+{
+    /// <summary>
+    /// How many times more such counts vary than independent events would: assumed, because recorded crime is not published by month.
+    /// </summary>
+    public static double Phi => Overdispersion.Assumed;
+
+    /// <summary>How sure the change is, before any direction of good.</summary>
+    public ChangeVerdict Verdict => Change.Verdict(Phi);
+
+    /// <summary>What it amounts to. Where the two are not alike nothing is called better or worse.</summary>
+    public Outcome Outcome => Breaks.Count > 0 ? Outcome.NotComparable
+        : Verdict == ChangeVerdict.NoClearChange ? Outcome.NoClearChange
+        : (Now.Measure.Direction, Change.Difference > 0) switch
+        {
+            (Direction.Up, true) or (Direction.Down, false) => Outcome.Better,
+            (Direction.Up, false) or (Direction.Down, true) => Outcome.Worse,
+            (_, true) => Outcome.Higher,
+            _ => Outcome.Lower,
+        };
+
+    /// <summary>Compares a figure with the year before it.</summary>
+    /// <param name="series">The series of a count.</param>
+    /// <param name="now">A figure of twelve months in it.</param>
+    /// <param name="catalogue">The known breaks.</param>
+    /// <returns>Null where there is no year before, a number is missing or negative, or it is no count.</returns>
+    public static YearOnYear? Of(Series series, Figure now, Catalogue catalogue)
+    {
+        if (now is not { Value: >= 0 and { } current, Period.Months: 12 } || now.Measure.Unit != Unit.Count) return null;
+        if (series.At(now.Place.Id, now.Period.YearBefore) is not { Value: >= 0 and { } previous } before) return null;
+        return new(now, before, CountChange.Of((long)current, (long)previous), [.. catalogue.Between(series.Measure.Id, now.Place.Id, before.Period, now.Period)]);
+    }
+}
