@@ -74,6 +74,7 @@ public static class Host
                 new(English.Room("home"), "/"),
                 .. calls is null ? Array.Empty<Room>() : [new Room(English.Room("999"), "/999")],
                 .. calls is null && crime is null ? Array.Empty<Room>() : [new Room(English.Room("measures"), "/measures")],
+                .. calls is null && crime is null ? Array.Empty<Room>() : [new Room(English.ChangedTitle, "/changed")],
                 new(English.Room("releases"), "/releases"),
                 new(English.Room("data"), "/data"),
             ],

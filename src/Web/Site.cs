@@ -1,6 +1,7 @@
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
 using Answerable.Core.Releases;
+using Answerable.Core.Signals;
 using Answerable.Sources.Reading;
 using Answerable.Store;
 using Answerable.Web.Catalogue;
@@ -65,6 +66,9 @@ public sealed class Site
             return calendar;
         }
     }
+
+    /// <summary>What the statistics find in all measures of a force.</summary>
+    public Overview Overview(Place force) => Core.Signals.Overview.Of(Catalogue.Measures.Select(measure => Answers.Series(measure.Id)), force.Id, Office.Baselines, Catalogue);
 
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;

@@ -41,6 +41,22 @@ public sealed record Figure(
     /// <summary>What places of different size are compared by: the rate where the measure has one, else the best value.</summary>
     public decimal? Comparable => Measure.Rates.Count == 0 ? Best : Rates.FirstOrDefault(rate => rate.Per == Measure.Rates[0])?.Value;
 
+    /// <summary>
+    /// The count behind a share or a rate, what it is out of, and how many of that the value is for: 100 for a percentage. Null where the
+    /// counts are not known.
+    /// </summary>
+    public (double Count, double Size, int Multiplier)? Basis
+    {
+        get
+        {
+            if (Measure.Part is { } part && From.FirstOrDefault(reading => reading.Measure == part)?.Value is { } count
+                && From.FirstOrDefault(reading => reading.Measure == Measure.Whole)?.Value is { } cases and > 0) return ((double)count, (double)cases, 100);
+            return Measure.Rates.Count > 0 && Value is { } events && Rates.FirstOrDefault(rate => rate.Per == Measure.Rates[0]) is { } rate
+                ? ((double)events, (double)rate.Denominator.Value!.Value, rate.Per.Number)
+                : null;
+        }
+    }
+
     /// <summary>It and the same thing in other editions, the first published first: what it was when, and what it became.</summary>
     public IEnumerable<Figure> History => Others.Prepend(this).OrderBy(figure => figure.Edition.Published).ThenBy(figure => figure.Edition.Correction);
 

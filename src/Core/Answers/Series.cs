@@ -107,30 +107,34 @@ public sealed class Series
     /// </summary>
     public RankedPeriod? Ranked(string group, Period period) => _ranked.GetOrAdd((group, period), key => Rank(key.Group, key.Period));
 
+    /// <summary>
+    /// The figures of a group in one period, all from one edition: the first in precedence that holds more than one force. Empty when the
+    /// group is unknown or no such edition exists.
+    /// </summary>
+    public IReadOnlyList<Figure> Members(string group, Period period)
+    {
+        if (!_byEdition.TryGetValue(period, out var editions) || (group != Group.National && !_catalogue.TryGroup(group, out _))) return [];
+        var membership = MembershipOf(group, period);
+        return editions.OrderBy(item => _precedence[item.Key]).FirstOrDefault(item => item.Value.Count > 1).Value is { } held
+            ? [.. held.Values.Where(figure => membership is null || membership.Members.Contains(figure.Place.Id))]
+            : [];
+    }
+
+    private Membership? MembershipOf(string group, Period period) => _catalogue.TryGroup(group, out var known) ? known.At(period) : null;
+
     private RankedPeriod? Rank(string groupId, Period period)
     {
         if (Measure.Direction == Direction.Neutral || !_byEdition.TryGetValue(period, out var editions)) return null;
-        Membership? membership = null;
-        if (groupId != Group.National)
-        {
-            if (!_catalogue.TryGroup(groupId, out var group)) return null;
-            membership = group.At(period);
-        }
-
-        foreach (var (_, held) in editions.OrderBy(item => _precedence[item.Key]))
-        {
-            if (held.Count < 2) continue;
-            var figures = held.Values.Where(figure => membership is null || membership.Members.Contains(figure.Place.Id)).ToArray();
-            var standings = Ranks.Of([.. figures.Select(figure => figure.Comparable)], Measure.Direction == Direction.Up);
-            return new(
-                groupId, period, membership, figures.Length == 0 ? null : figures[0].Edition,
-                [.. figures.Zip(standings).Where(pair => pair.Second is not null)
-                    .Select(pair => new RankedFigure(pair.First, pair.Second!.Value))
-                    .OrderBy(item => item.Standing.Rank).ThenBy(item => item.Figure.Place.Name, StringComparer.Ordinal)],
-                figures.Any(figure => figure is { Exact: null, Value: not null }));
-        }
-
-        return null;
+        if (groupId != Group.National && !_catalogue.TryGroup(groupId, out _)) return null;
+        if (!editions.Values.Any(held => held.Count > 1)) return null;
+        var (membership, figures) = (MembershipOf(groupId, period), Members(groupId, period));
+        var standings = Ranks.Of([.. figures.Select(figure => figure.Comparable)], Measure.Direction == Direction.Up);
+        return new(
+            groupId, period, membership, figures.Count == 0 ? null : figures[0].Edition,
+            [.. figures.Zip(standings).Where(pair => pair.Second is not null)
+                .Select(pair => new RankedFigure(pair.First, pair.Second!.Value))
+                .OrderBy(item => item.Standing.Rank).ThenBy(item => item.Figure.Place.Name, StringComparer.Ordinal)],
+            figures.Any(figure => figure is { Exact: null, Value: not null }));
     }
 
     /// <summary>The readings by place and edition, and apart from them those that are only counted against.</summary>

@@ -28,6 +28,25 @@ public enum Unit
     Seconds,
 }
 
+/// <summary>How it is judged whether a measure has changed: the decision table of the rule book, section 1.</summary>
+public enum Method
+{
+    /// <summary>It is not judged.</summary>
+    None,
+
+    /// <summary>Months, each on its own, on an XmR chart.</summary>
+    Individuals,
+
+    /// <summary>Twelve months against the twelve before. Their line is drawn and never judged: its neighbours share months.</summary>
+    TwelveMonths,
+
+    /// <summary>As twelve months, but so few that a percentage says nothing and only the numbers are shown.</summary>
+    RareEvents,
+
+    /// <summary>Percentages of people asked, judged only where it is known how many were asked.</summary>
+    Survey,
+}
+
 /// <summary>A level that a measure is held against.</summary>
 /// <param name="Value">The level, in the measure's unit; reaching it counts as meeting it.</param>
 /// <param name="Name">What it is called, such as "national standard".</param>
@@ -82,6 +101,9 @@ public sealed record Measure(
 
     /// <summary>The ids of the measures it is the sum of, all together or not at all; empty where it is not a sum of others.</summary>
     public IReadOnlyList<string> Components { get; init; } = [];
+
+    /// <summary>How it is judged whether a change is real.</summary>
+    public Method Method { get; init; }
 
     /// <summary>What it can be counted against, the one forces are compared by first; empty where it is compared as it stands.</summary>
     public IReadOnlyList<Per> Rates { get; init; } = [];

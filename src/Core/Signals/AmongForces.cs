@@ -7,7 +7,7 @@ namespace Answerable.Core.Signals;
 /// <param name="Figure">The figure.</param>
 /// <param name="Value">Its share or rate, in the unit it is shown in.</param>
 /// <param name="Estimate">The same with its standard error.</param>
-/// <param name="Interval">Its 95% interval, in the same unit. Counts are taken as independent events, so for recorded crime it is too narrow.</param>
+/// <param name="Interval">Its 95% interval, in the same unit. For recorded crime it is widened as far as crimes are assumed to cluster, because counts are not independent events.</param>
 /// <param name="Size">What it is out of: calls, people.</param>
 public sealed record Member(Figure Figure, double Value, Estimate Estimate, Interval Interval, double Size);
 
@@ -65,8 +65,9 @@ public sealed record AmongForces(
         var (count, size, multiplier) = basis;
         var share = figure.Measure.Part is not null;
         var value = count / size * multiplier;
-        var error = (share ? Math.Sqrt(count / size * (1 - (count / size)) / size) : Math.Sqrt(count) / size) * multiplier;
+        var spread = share ? 1 : Math.Sqrt(Overdispersion.Assumed);
+        var error = spread * (share ? Math.Sqrt(count / size * (1 - (count / size)) / size) : Math.Sqrt(count) / size) * multiplier;
         var interval = share ? Interval.OfShare(count, size, 0.95) * multiplier : Interval.OfRate(count, size, multiplier, 0.95);
-        return new(figure, value, new(value, error), interval, size);
+        return new(figure, value, new(value, error), new(value - (spread * (value - interval.Lower)), value + (spread * (interval.Upper - value))), size);
     }
 }

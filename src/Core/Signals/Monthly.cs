@@ -32,14 +32,19 @@ public sealed record Monthly(Series Series, string Place, IReadOnlyList<Period> 
             .OrderBy(decision => decision.From).DistinctBy(decision => decision.From)];
         int[] starts = [.. phases.Select(decision => Array.IndexOf(months, decision.From))];
         var longest = starts.Append(months.Length).Zip(starts.Prepend(0), (end, start) => end - start).Max();
-        var chart = Xmr.Of([.. months.Select(month => (double?)series.At(place, month)?.Best)], new()
-        {
-            Baseline = XmrOptions.UsualBaseline(longest),
-            RebaseAt = starts,
-            Improvement = Improvement(series.Measure.Direction),
-        });
-        return new(series, place, months, chart, phases);
+        XmrOptions options = new() { Baseline = XmrOptions.UsualBaseline(longest), RebaseAt = starts, Improvement = Improvement(series.Measure.Direction) };
+        double?[] values = [.. months.Select(month => (double?)series.At(place, month)?.Best)];
+        var chart = Xmr.Of(values, options);
+        return series.Measure.Unit == Unit.Count && SeasonOf(values, chart) is { } season
+            ? new(series, place, months, Xmr.Of(season.Adjusted, options), phases) { IsSeasonal = true }
+            : new(series, place, months, chart, phases);
     }
+
+    /// <summary>Whether the usual season was taken out before judging: the points of the chart are then adjusted values.</summary>
+    public bool IsSeasonal { get; private init; }
+
+    /// <summary>What is usual for the time of year at one place of the series, in the unit of the values; 0 where no season was taken out.</summary>
+    public double SeasonAt(int at) => IsSeasonal && Chart.Points[at].Value is { } adjusted && Series.At(Place, Months[at])?.Best is { } value ? (double)value - adjusted : 0;
 
     /// <summary>The last point.</summary>
     public XmrPoint Latest => Chart.Points[^1];
@@ -55,7 +60,7 @@ public sealed record Monthly(Series Series, string Place, IReadOnlyList<Period> 
         ? Chart.AssuranceOf((double)standard.Value, Improvement(Series.Measure.Direction))
         : null;
 
-    /// <summary>What is unusual, the last first: months that follow each other and are marked for the same cause are one signal. Nothing while limits are a trial.</summary>
+    /// <summary>What is unusual, the last first: marked months that follow each other in one direction are one stretch. Nothing while limits are a trial.</summary>
     public IReadOnlyList<Signal> Signals
     {
         get
@@ -65,16 +70,36 @@ public sealed record Monthly(Series Series, string Place, IReadOnlyList<Period> 
             {
                 var point = Chart.Points[i];
                 if (point.Phase.IsTrial || point.Cause is SpecialCause.CommonCause or SpecialCause.Missing) continue;
-                var figure = Series.At(Place, Months[i])!;
-                if (signals is [.., var last] && last.Last == Months[i].Plus(-1) && last.Cause == point.Cause && i > 0 && Chart.Points[i - 1].Phase == point.Phase)
-                    signals[^1] = last with { Last = Months[i], Latest = figure };
-                else signals.Add(new(figure, Months[i], Months[i], point.Cause, point.Variation, point.Phase));
+                var (figure, oneSide, outside) = (Series.At(Place, Months[i])!, OneSide(i), point.Outside ? 1 : 0);
+                if (signals is [.., var last] && last.Last == Months[i].Plus(-1) && last.IsHigh == Signal.IsHighCause(point.Cause) && last.Phase == point.Phase)
+                    signals[^1] = last with { Last = Months[i], Latest = figure, Cause = Stronger(last.Cause, point.Cause), Outside = last.Outside + outside, OneSide = oneSide };
+                else signals.Add(new(figure, Months[i], Months[i], point.Cause, point.Variation, point.Phase, outside, oneSide, IsSeasonal));
             }
 
             signals.Reverse();
             return signals;
         }
     }
+
+    /// <summary>How many months in a row, up to one, lie on its side of the average of its phase; a gap ends the row.</summary>
+    public int OneSide(int at)
+    {
+        var point = Chart.Points[at];
+        int Side(XmrPoint other) => other.Value is { } value && other.Phase == point.Phase ? Math.Sign(value - point.Phase.Mean ?? 0) : 0;
+        var length = 0;
+        while (at - length >= 0 && Side(Chart.Points[at - length]) == Side(point) && Side(point) != 0) length++;
+        return length;
+    }
+
+    // The enumeration is in the order of the rule book: the first that fits is the strongest.
+    private static SpecialCause Stronger(SpecialCause one, SpecialCause other) => one < other ? one : other;
+
+    /// <summary>
+    /// The season, where it moves months more than chance does: its range exceeds half the width of the limits. Rule book section 4.
+    /// </summary>
+    private static Decomposition? SeasonOf(double?[] values, XmrChart chart) =>
+        chart.Phases is [{ Upper: { } upper, Mean: { } mean, IsTrial: false }] && Decomposition.Additive(values) is { } season
+            && season.Figures.Max() - season.Figures.Min() > upper - mean ? season : null;
 
     private static ImprovementDirection Improvement(Direction direction) => direction switch
     {

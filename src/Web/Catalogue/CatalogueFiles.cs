@@ -130,6 +130,8 @@ public sealed class CatalogueFiles
 
         public required string Topic { get; init; }
 
+        public string Method { get; init; } = "none";
+
         public List<string> Headings { get; init; } = [];
 
         public List<string> Components { get; init; } = [];
@@ -142,6 +144,7 @@ public sealed class CatalogueFiles
             Spelling.Of<Totalling>(path, "totalling", Totalling), Weight, Part, Whole, Standard?.Standard(path, places))
         {
             Topic = Topic,
+            Method = Spelling.Of<Method>(path, "method", Method),
             Headings = Headings,
             Components = Components,
             Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Answerable.Core.Places;
 using Answerable.Core.Releases;
+using Answerable.Core.Signals;
 using Known = Answerable.Core.Measures.Catalogue;
 
 namespace Answerable.Web.Catalogue;
@@ -22,7 +23,10 @@ public sealed record Office(
     /// <summary>Publications of its own that have a date.</summary>
     public IReadOnlyList<Release> Releases { get; init; } = [];
 
-    /// <summary>A digest of the file it was read from.</summary>
+    /// <summary>Decisions that a measure has settled at another level, by named persons.</summary>
+    public IReadOnlyList<Baseline> Baselines { get; init; } = [];
+
+    /// <summary>A digest of the files it was read from.</summary>
     public string Hash { get; init; } = "";
 
     /// <summary>Who held the office on a day, or null between holders.</summary>
@@ -37,7 +41,7 @@ public sealed record Office(
         var entry = YamlFile.Read<OfficeEntry>(path);
         foreach (var group in entry.Groups)
             if (group != Group.National && !catalogue.TryGroup(group, out _)) throw new CatalogueException(path, 1, $"there is no group \"{group}\"");
-        var record = Path.Combine(folder, "record");
+        var (record, baselines) = (Path.Combine(folder, "record"), Path.Combine(folder, "baselines.yaml"));
         return new(
             entry.Name, entry.ShortName, entry.Body, Spelling.OfPlace(path, entry.Force, catalogue.Places), entry.Website, entry.Adopted,
             [.. entry.Holders.Select(holder => holder.Holder(path)).OrderBy(holder => holder.From)], entry.Groups,
@@ -47,8 +51,30 @@ public sealed record Office(
                 : [])
         {
             Releases = [.. entry.Releases.Select(release => release.Release(path))],
-            Hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))[..12],
+            Baselines = File.Exists(baselines) ? [.. YamlFile.Read<List<BaselineEntry>>(baselines).Select(decision => decision.Baseline(baselines, catalogue))] : [],
+            Hash = Convert.ToHexStringLower(SHA256.HashData([.. File.ReadAllBytes(path), .. File.Exists(baselines) ? File.ReadAllBytes(baselines) : []]))[..12],
         };
+    }
+
+    private sealed class BaselineEntry
+    {
+        public required string Measure { get; init; }
+
+        public required string Place { get; init; }
+
+        public required string From { get; init; }
+
+        public required string Reason { get; init; }
+
+        public required string Evidence { get; init; }
+
+        public required string DecidedBy { get; init; }
+
+        public required string Decided { get; init; }
+
+        public Baseline Baseline(string path, Known catalogue) => new(
+            catalogue.TryMeasure(Measure, out _) ? Measure : throw new CatalogueException(path, 1, $"there is no measure \"{Measure}\""),
+            Spelling.OfPlace(path, Place, catalogue.Places).Id, Spelling.OfPeriod(path, "from", From), Reason, Evidence, DecidedBy, Spelling.OfDate(path, "decided", Decided));
     }
 
     private sealed class OfficeEntry

@@ -73,7 +73,7 @@ public static partial class English
 
     public static string CrimeNow(Figure figure) => figure.Value is not { } value
         ? $"{figure.Place.OfficialName}, {Name(figure.Period)}: {figure.Marker} ({Markers.Meaning(figure.Marker) ?? "no number"})."
-        : $"{figure.Place.OfficialName} recorded {Number(value)} in the {Twelve(figure.Period)}" + (figure.Rates.Count > 0 ? $": {List(figure.Rates.Select(Rate))}." : ".");
+        : $"{figure.Place.OfficialName} recorded {Number(value)} in the {Twelve(figure.Period)}" + (figure.Rates.Count > 0 ? $": {Rate(figure.Rates[0])}." : ".");
 
     public static string CrimeYearBefore(Figure now, Figure? before, IReadOnlyList<Break> breaks)
     {

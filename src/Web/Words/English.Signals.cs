@@ -1,4 +1,3 @@
-using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Signals;
 using Answerable.Core.Statistics;
@@ -17,19 +16,38 @@ public static partial class English
     {
         var (point, measure) = (monthly.Latest, monthly.Series.Measure);
         if (point.Phase.IsTrial) return $"Too early to say: we need {Number(XmrChart.FewestPoints)} months, we have {Number(point.Phase.Count)}.";
-        var range = UsualRange(measure, point.Phase);
+        var range = UsualRange(measure, point.Phase, monthly.SeasonAt(monthly.Months.Count - 1)) + (monthly.IsSeasonal ? " at this time of year" : "");
         return point.Cause switch
         {
             SpecialCause.AboveLimit or SpecialCause.BelowLimit => $"This month is {Against(point)} the usual month-to-month range ({range}).",
             SpecialCause.RunAbove or SpecialCause.RunBelow =>
-                $"{Sentence(Spelt(LatestRun(monthly)))} months in a row {(point.Cause == SpecialCause.RunAbove ? "above" : "below")} the average: {HasProbably(measure, point)}.",
+                $"{Sentence(Spelt(monthly.OneSide(monthly.Months.Count - 1)))} months in a row {(point.Cause == SpecialCause.RunAbove ? "above" : "below")} the average: {HasProbably(measure, point)}.",
             SpecialCause.TrendUp or SpecialCause.TrendDown =>
-                $"{Sentence(Spelt(LatestRun(monthly)))} months in a row each {(point.Cause == SpecialCause.TrendUp ? "higher" : "lower")} than the one before: {HasProbably(measure, point)}.",
+                $"{Sentence(Spelt(Math.Max(7, LatestRun(monthly))))} months in a row each {(point.Cause == SpecialCause.TrendUp ? "higher" : "lower")} than the one before: {HasProbably(measure, point)}.",
             SpecialCause.TwoInThreeAbove or SpecialCause.TwoInThreeBelow =>
                 $"Two of the last three months are close to the {(point.Cause == SpecialCause.TwoInThreeAbove ? "upper" : "lower")} end of the usual range ({range}): {MayHave(measure, point)}.",
             _ => $"This month is within the usual month-to-month range ({range}). No change{(measure.Direction == Direction.Neutral ? "" : " in performance")} is shown.",
         };
     }
+
+    /// <summary>Better, worse or cannot tell, by whatever method the measure has.</summary>
+    public static string BetterOrWorseSays(Monthly? monthly, YearOnYear? year, Answerable.Core.Answers.Figure now, Answerable.Core.Answers.Figure? before) => monthly is not null
+        ? $"{MonthSays(monthly)} {WillMeet(monthly)}".TrimEnd()
+        : year is not null ? YearSays(year)
+        : now.Measure.Method == Method.None ? MeasureYearBefore(now, before)
+        : $"We cannot tell: there is no figure for the {Twelve(now.Period.YearBefore)} to compare it with.";
+
+    /// <summary>Against similar forces and among all; what can be said where counts are not known.</summary>
+    public static string AgainstOthers(
+        AmongForces? nation, IReadOnlyList<(Group Group, AmongForces? Among)> groups, Answerable.Core.Answers.Figure figure, Answerable.Core.Answers.RankedPeriod? ranked)
+    {
+        var similar = groups.Where(item => item.Group.Kind == "msg" && item.Among is not null).Select(item => PeersSay(item.Among!, item.Group));
+        string[] all = [.. similar, nation is { Standing: not null } ? (figure.Measure.Rates.Count > 0 ? "Among all forces, the lowest rate first: " : "Among all forces: ") + LowerFirst(RankSays(nation)) : ""];
+        var said = string.Join(" ", all.Where(text => text.Length > 0));
+        return said.Length > 0 ? said : MeasureOthers(figure, ranked);
+    }
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     /// <summary>Whether the standard will be met, if nothing changes; empty where that cannot be said.</summary>
     public static string WillMeet(Monthly monthly) => monthly.Assurance switch
@@ -41,10 +59,10 @@ public static partial class English
     };
 
     /// <summary>The range that months usually lie in: 80% to 89%.</summary>
-    public static string UsualRange(Measure measure, XmrPhase phase)
+    public static string UsualRange(Measure measure, XmrPhase phase, double season = 0)
     {
         string Say(double value) => WithUnit(measure, (decimal)value, measure.Unit == Unit.Count ? 0 : measure.Unit == Unit.Percent ? Math.Min(1, measure.Decimals) : measure.Decimals);
-        var (lower, upper) = (phase.Lower ?? phase.Mean ?? 0, phase.Upper ?? phase.Mean ?? 0);
+        var (lower, upper) = ((phase.Lower ?? phase.Mean ?? 0) + season, (phase.Upper ?? phase.Mean ?? 0) + season);
         if (measure.Unit == Unit.Percent) (lower, upper) = (Math.Clamp(lower, 0, 100), Math.Clamp(upper, 0, 100));
         return $"{Say(Math.Max(lower, 0))} to {Say(upper)}";
     }
@@ -81,7 +99,7 @@ public static partial class English
     /// <summary>How next year's number would still be no clear change.</summary>
     public static string WhatWouldCount(YearOnYear year)
     {
-        var (lowest, highest) = CountChange.RangeOfNoClearChange(year.Change.Current);
+        var (lowest, highest) = Core.Statistics.CountChange.RangeOfNoClearChange(year.Change.Current);
         return $"Next year, anything from {Number(lowest)} to {Number(highest)} would be no clear change from {Number(year.Change.Current)}, by chance alone.";
     }
 
@@ -98,7 +116,7 @@ public static partial class English
         var (own, others) = (InUnit(among.Own.Figure.Measure, among.Own.Value), InUnit(among.Own.Figure.Measure, among.Average));
         return among.Band == BenchmarkBand.Similar
             ? $"About the same as its {group.Name}: {own}, and {others} in the others together."
-            : $"{(among.Band == BenchmarkBand.Higher ? "Higher" : "Lower")}{ForWhat(OutcomeOf(among))} than its {group.Name}: {own}, and {others} in the others together.";
+            : $"{(among.Band == BenchmarkBand.Higher ? "Higher" : "Lower")}{(ForWhat(OutcomeOf(among)) is { Length: > 0 } meaning ? meaning + "," : "")} than its {group.Name}: {own}, and {others} in the others together.";
     }
 
     /// <summary>The rank with the places it could truly be.</summary>
@@ -144,13 +162,16 @@ public static partial class English
     {
         var measure = signal.Latest.Measure;
         var months = signal.First == signal.Last ? Month(signal.Last) : $"{Month(signal.First)} to {Month(signal.Last)}";
-        var range = UsualRange(measure, signal.Phase);
+        var range = signal.IsSeasonal ? "range for the time of year" : $"range of {UsualRange(measure, signal.Phase)}";
+        var side = signal.IsHigh ? "above" : "below";
+        var row = signal.OneSide >= RunLength ? $"{Number(signal.OneSide)} months in a row {side} the average" : "";
         var what = signal.Cause switch
         {
-            SpecialCause.AboveLimit or SpecialCause.BelowLimit => $"{(signal.Cause == SpecialCause.AboveLimit ? "above" : "below")} the usual range of {range}",
-            SpecialCause.RunAbove or SpecialCause.RunBelow => $"{Number(signal.Months)} months in a row {(signal.Cause == SpecialCause.RunAbove ? "above" : "below")} the average",
-            SpecialCause.TrendUp or SpecialCause.TrendDown => $"{Number(signal.Months)} months of a steady {(signal.Cause == SpecialCause.TrendUp ? "rise" : "fall")}",
-            _ => $"close to the {(signal.Cause == SpecialCause.TwoInThreeAbove ? "upper" : "lower")} end of the usual range of {range}",
+            SpecialCause.AboveLimit or SpecialCause.BelowLimit => $"{(signal.Months == 1 ? "" : signal.Outside == signal.Months ? "all " : $"{Number(signal.Outside)} of {Number(signal.Months)} months ")}{side} the usual {range}"
+                + (row.Length > 0 ? $", {row}" : ""),
+            SpecialCause.TrendUp or SpecialCause.TrendDown => $"a steady {(signal.IsHigh ? "rise" : "fall")} over seven months or more",
+            SpecialCause.RunAbove or SpecialCause.RunBelow => row,
+            _ => $"close to the {(signal.IsHigh ? "upper" : "lower")} end of the usual {range}" + (row.Length > 0 ? $", {row}" : ""),
         };
         return $"{months}: {what}{(signal.Variation switch { Variation.Improvement => ", which is better", Variation.Concern => ", which is worse", _ => "" })}. {Value(signal.Latest)} in {Month(signal.Last)}.";
     }
@@ -162,6 +183,8 @@ public static partial class English
 
     /// <summary>The share of stable series whose latest month is marked: 1.5%, by the rule book's simulation of 1,500 series.</summary>
     private const decimal LatestByChance = 0.015m;
+
+    private const int RunLength = 7;
 
     private static bool IsSmall(YearOnYear year) => year.Now.Measure.Method == Method.RareEvents || !year.Change.ShowsPercent;
 
@@ -176,8 +199,8 @@ public static partial class English
 
     private static string ForWhat(Outcome outcome) => outcome switch
     {
-        Outcome.Better => ", which is better,",
-        Outcome.Worse => ", which is worse,",
+        Outcome.Better => ", which is better",
+        Outcome.Worse => ", which is worse",
         _ => "",
     };
 

@@ -2,6 +2,7 @@ using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
+using Answerable.Core.Signals;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
 
@@ -81,6 +82,9 @@ public sealed class CallAnswering
         var ofRanks = period.EachMonth().SelectMany(month => Groups.Select(group => PrintedRank(month, group))).OfType<Core.Measures.Reading>().Select(rank => Share.Editions[rank.Edition]);
         return [.. ofFigures.Concat(ofRanks).DistinctBy(taken => taken.Order).OrderBy(taken => taken.Order)];
     }
+
+    /// <summary>The months on a chart, with the range in which they usually lie.</summary>
+    public Monthly? Monthly => field ??= Core.Signals.Monthly.Of(Share, Force.Id, _site.Office.Baselines);
 
     public Core.Measures.Reading? PrintedRank(Period month, string group) => Share.PrintedRank(Force.Id, month, group);
 

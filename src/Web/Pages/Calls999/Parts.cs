@@ -1,6 +1,7 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
+using Answerable.Core.Signals;
 using Answerable.Web.Components;
 
 namespace Answerable.Web.Pages.Calls999;
@@ -9,7 +10,11 @@ namespace Answerable.Web.Pages.Calls999;
 public sealed record Head(CallAnswering Answering, Period? Year, IReadOnlyList<TakenIn> Editions, IReadOnlyList<Figure> Months);
 
 /// <summary>The latest month in a large number and three sentences.</summary>
-public sealed record Latest(CallAnswering Answering, Figure Share);
+public sealed record Latest(CallAnswering Answering, Figure Share)
+{
+    /// <summary>The months on a chart, where this is the latest of them.</summary>
+    public Monthly? Monthly => Answering.Monthly is { } monthly && monthly.Months[^1] == Share.Period ? monthly : null;
+}
 
 /// <summary>One rank in the table: computed with N, or as printed without.</summary>
 public sealed record RankCell(CallAnswering Answering, Period Month, string Group)

@@ -24,8 +24,12 @@ public sealed class IndexModel(Site site) : PageModel
     /// <summary>What is next, and what is late, of the sources that have a date.</summary>
     public IReadOnlyList<string> Next { get; private set; } = [];
 
+    /// <summary>What the statistics find in all measures.</summary>
+    public Core.Signals.Overview Overview { get; private set; } = null!;
+
     public IActionResult OnGet()
     {
+        Overview = site.Overview(site.Office.Force);
         Crime = OfCrime();
         var (calendar, today) = (site.Calendar, site.Today);
         Next =

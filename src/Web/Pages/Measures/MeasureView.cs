@@ -1,6 +1,7 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Places;
+using Answerable.Core.Signals;
 using Answerable.Web.Charts;
 using Answerable.Web.Components;
 using Answerable.Web.Words;
@@ -80,6 +81,18 @@ public sealed class MeasureView
 
     /// <summary>The groups the force is compared in that have a list of members.</summary>
     public IEnumerable<Group> Groups => _site.Catalogue.GroupsOf(Force.Id);
+
+    /// <summary>The months on a chart; null where the measure is not judged month by month.</summary>
+    public Monthly? Monthly => field ??= Core.Signals.Monthly.Of(Series, Force.Id, _site.Office.Baselines);
+
+    /// <summary>A figure against the year before it; null where that cannot be compared.</summary>
+    public YearOnYear? Year(Figure figure) => Measure.Method is Method.TwelveMonths or Method.RareEvents ? YearOnYear.Of(Series, figure, _site.Catalogue) : null;
+
+    /// <summary>The latest figure among all forces, where counts are known.</summary>
+    public AmongForces? Nation => Figures.Count == 0 ? null : AmongForces.Of(Series, Figures[0], Group.National);
+
+    /// <summary>The latest figure among a group's forces.</summary>
+    public AmongForces? Among(Group group) => AmongForces.Of(Series, Figures[0], group.Id);
 
     /// <summary>Figures that were printed otherwise, or stand otherwise in another source: each with all it was.</summary>
     public IReadOnlyList<Figure> Revised => [.. Figures.Where(figure => figure.Others.Any(other => other.Value != figure.Value))];
