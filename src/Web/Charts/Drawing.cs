@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace Answerable.Web.Charts;
 
 /// <summary>What a stroke or a filling means; its colour is the page's business, or in a drawing that stands alone the paint's own.</summary>
-internal enum Paint { Paper, Ink, Muted, Rule, Subject, Group, Others, Unusual }
+internal enum Paint { Paper, Ink, Muted, Rule, Band, Subject, Group, Others, Unusual, Better, Worse }
 
 internal enum Anchor { Start, Middle, End }
 
@@ -23,9 +23,10 @@ internal sealed class Drawing(bool standalone)
         Add("line", null, paint, Number("x1", x1), Number("y1", y1), Number("x2", x2), Number("y2", y2),
             Number("stroke-width", width), dashes is null ? null : new("stroke-dasharray", dashes));
 
-    public void Path(string d, Paint? fill, Paint? stroke, double width = 0) =>
+    public void Path(string d, Paint? fill, Paint? stroke, double width = 0, string? dashes = null) =>
         Add("path", fill, stroke, new("d", d), stroke is null ? null : Number("stroke-width", width),
-            stroke is null ? null : new("stroke-linejoin", "round"), stroke is null ? null : new("stroke-linecap", "round"));
+            stroke is null ? null : new("stroke-linejoin", "round"), stroke is null || dashes is not null ? null : new("stroke-linecap", "round"),
+            dashes is null ? null : new("stroke-dasharray", dashes));
 
     public void Circle(double x, double y, double radius, Paint fill, Paint? stroke = null, double width = 0) =>
         Add("circle", fill, stroke, Number("cx", x), Number("cy", y), Number("r", radius),
@@ -34,9 +35,15 @@ internal sealed class Drawing(bool standalone)
     public void Rectangle(double x, double y, double width, double height, Paint fill) =>
         Add("rect", fill, null, Number("x", x), Number("y", y), Number("width", Math.Max(0, width)), Number("height", height));
 
+    /// <summary>A filled shape through its corners, which are rounded.</summary>
+    public void Shape(IEnumerable<(double X, double Y)> corners, Paint paint) => Path(Corners(corners), paint, paint, 1);
+
+    public static string Corners(IEnumerable<(double X, double Y)> corners) =>
+        $"M{string.Join('L', corners.Select(corner => $"{At(corner.X)} {At(corner.Y)}"))}Z";
+
     /// <summary>A point that is told apart by its shape: a hollow diamond.</summary>
-    public void Diamond(double x, double y, double radius, Paint stroke) =>
-        Path($"M{At(x)} {At(y - radius)}L{At(x + radius)} {At(y)}L{At(x)} {At(y + radius)}L{At(x - radius)} {At(y)}Z", Paint.Paper, stroke, 2.5);
+    public void Diamond(double x, double y, double radius, Paint stroke, double width = 2.5) =>
+        Path(Corners([(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]), Paint.Paper, stroke, width);
 
     /// <summary>Text on its baseline: the middle of capitals is about a third of the size above it, in every font.</summary>
     public void Text(double x, double y, string text, Paint paint, Anchor anchor = Anchor.Start, bool bold = false, double size = TextSize, bool halo = false)
@@ -101,9 +108,12 @@ internal sealed class Drawing(bool standalone)
         Paint.Ink => "#16202c",
         Paint.Muted => "#4a5663",
         Paint.Rule => "#c9d1d9",
+        Paint.Band => "#e3ebf2",
         Paint.Subject => "#0f4c75",
         Paint.Group => "#b35309",
         Paint.Others => "#7d8792",
+        Paint.Better => "#1767b0",
+        Paint.Worse => "#b84a00",
         _ => "#6b3fa0",
     };
 

@@ -37,14 +37,29 @@ internal sealed class Labels
     /// <summary>A place is the baseline of the label's first line.</summary>
     public (double X, double Y, Anchor Anchor) Place(IReadOnlyList<string> lines, bool bold, IReadOnlyList<(double X, double Y, Anchor Anchor)> places, Box within)
     {
+        var best = Best(lines, bold, places, within);
+        placed.Add(best.Box);
+        return best.Place;
+    }
+
+    /// <summary>As <see cref="Place"/>, but none where the label would leave the sheet or lie on another.</summary>
+    public (double X, double Y, Anchor Anchor)? PlaceIfFree(IReadOnlyList<string> lines, bool bold, IReadOnlyList<(double X, double Y, Anchor Anchor)> places, Box within)
+    {
+        var best = Best(lines, bold, places, within);
+        if (!Inside(best.Box, within) || placed.Any(best.Box.Overlaps)) return null;
+        placed.Add(best.Box);
+        return best.Place;
+    }
+
+    private ((double X, double Y, Anchor Anchor) Place, Box Box) Best(IReadOnlyList<string> lines, bool bold, IReadOnlyList<(double X, double Y, Anchor Anchor)> places, Box within)
+    {
         var longest = lines.MaxBy(line => TextWidth.Of(line, Drawing.TextSize, bold)) ?? "";
         var best = places
             .Select(place => (Place: place, Box: Box.Of(longest, place.X, place.Y, place.Anchor, bold)))
             .Select(p => (p.Place, Box: p.Box with { Bottom = p.Box.Bottom + (lines.Count - 1) * LineHeight }))
             .Select(p => (p.Place, p.Box, Touches: taken.Count(p.Box.Overlaps) + placed.Count(p.Box.Overlaps) * 100 + (Inside(p.Box, within) ? 0 : 1000)))
             .MinBy(p => p.Touches);
-        placed.Add(best.Box);
-        return best.Place;
+        return (best.Place, best.Box);
     }
 
     private static bool Inside(Box box, Box within) =>

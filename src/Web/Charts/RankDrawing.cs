@@ -3,7 +3,7 @@ namespace Answerable.Web.Charts;
 /// <summary>How ranks are laid on a sheet. Every column starts at zero: its length is the message.</summary>
 internal static class RankDrawing
 {
-    private const double Size = Drawing.TextSize, WideSize = 15, RowHeight = 22, NarrowRowHeight = 43;
+    private const double WideSize = 15, RowHeight = 22, NarrowRowHeight = 43;
 
     /// <summary>On a phone this many above and below the subject, besides its group.</summary>
     private const int Neighbours = 2;
@@ -18,22 +18,22 @@ internal static class RankDrawing
         var rank = chart.Rows.Max(r => TextWidth.Of(r.Rank ?? "", WideSize, true));
         var name = chart.Rows.Max(r => TextWidth.Of(r.Name, WideSize, r.Standing is Standing.Subject));
         var value = chart.Rows.Max(r => TextWidth.Of(Value(chart, r), WideSize, r.Standing is Standing.Subject));
-        var columns = new Columns(sheet.Left + rank + name + (rank > 0 ? 20 : 8), sheet.Right - value - 14, ScaleOf(chart, chart.Rows));
+        var across = new Across(sheet.Left + rank + name + (rank > 0 ? 20 : 8), sheet.Right - value - 14, ScaleOf(chart, chart.Rows));
 
-        var top = Axis(sheet, chart, columns);
+        var top = across.Axis(sheet, chart.AxisNumber ?? chart.Number, chart.Standard?.Name, chart.Standard?.Value);
         var bottom = top + chart.Rows.Count * RowHeight;
-        Hairlines(sheet.Pen, columns, top, bottom);
+        across.Hairlines(sheet.Pen, top, bottom);
         var y = top;
         foreach (var row in chart.Rows)
         {
             var (baseline, bold, paint) = (y + RowHeight / 2 + 5.5, row.Standing is Standing.Subject, row.Standing is Standing.Subject ? Paint.Subject : Paint.Ink);
             if (row.Rank is not null) sheet.Pen.Text(sheet.Left + rank, baseline, row.Rank, bold ? paint : Paint.Muted, Anchor.End, bold, WideSize);
             sheet.Pen.Text(sheet.Left + (rank > 0 ? rank + 12 : 0), baseline, row.Name, paint, bold: bold, size: WideSize);
-            Column(sheet.Pen, columns, row, y + RowHeight / 2);
+            Column(sheet.Pen, across, row, y + RowHeight / 2);
             sheet.Pen.Text(sheet.Right, baseline, Value(chart, row), row.Value is null ? Paint.Muted : paint, Anchor.End, bold, WideSize);
             y += RowHeight;
         }
-        Held(sheet.Pen, chart, columns, top - 27, bottom);
+        across.Upright(sheet.Pen, chart.Standard?.Value, top - Across.Reach, bottom);
         sheet.Y = bottom;
         return sheet.Finish(id, "an-chart an-chart--wide", chart.Title, chart.Description);
     }
@@ -46,8 +46,8 @@ internal static class RankDrawing
 
         var drawn = Chosen(chart.Rows);
         Key(sheet, chart, [.. drawn.Select(i => chart.Rows[i])]);
-        var columns = new Columns(sheet.Left, sheet.Right - 8, ScaleOf(chart, [.. drawn.Select(i => chart.Rows[i])]));
-        var top = Axis(sheet, chart, columns);
+        var across = new Across(sheet.Left, sheet.Right - 8, ScaleOf(chart, [.. drawn.Select(i => chart.Rows[i])]));
+        var top = across.Axis(sheet, chart.AxisNumber ?? chart.Number, chart.Standard?.Name, chart.Standard?.Value);
         var (y, before) = (top, -1);
         foreach (var index in drawn)
         {
@@ -63,20 +63,14 @@ internal static class RankDrawing
             sheet.Pen.Text(sheet.Left, y + 19, name, paint, bold: bold);
             sheet.Pen.Text(sheet.Right, y + 19, Value(chart, row), row.Value is null ? Paint.Muted : paint, Anchor.End, bold);
             // Lines only beside the bar: between the words they would be in the way of reading.
-            Hairlines(sheet.Pen, columns, y + 24, y + 40);
-            Column(sheet.Pen, columns, row, y + 32);
-            Held(sheet.Pen, chart, columns, y + 25, y + 41);
+            across.Hairlines(sheet.Pen, y + 24, y + 40);
+            Column(sheet.Pen, across, row, y + 32);
+            across.Upright(sheet.Pen, chart.Standard?.Value, y + 25, y + 41);
             (y, before) = (y + NarrowRowHeight, index);
         }
         sheet.Y = y;
         if (drawn.Count < chart.Rows.Count) sheet.Note(chart.Words.SomeDrawn(drawn.Count, chart.Rows.Count));
         return sheet.Finish(id, "an-chart an-chart--narrow", chart.Title, chart.Description);
-    }
-
-    private sealed record Columns(double Left, double Right, Scale Scale)
-    {
-        public double X(decimal value) => Scale.At(value, Left, Right);
-        public double Zero => X(Math.Clamp(0, Scale.From, Scale.To));
     }
 
     /// <summary>A list that fits a phone is drawn whole.</summary>
@@ -93,68 +87,12 @@ internal static class RankDrawing
 
     private static string Value(RankChart chart, RankRow row) => row.Value is { } value ? chart.Number(value) : chart.Words.NoFigure;
 
-    /// <summary>The three kinds of force, in the shapes they have below; on one line where it fits, else under each other.</summary>
-    private static void Key(Sheet sheet, RankChart chart, IReadOnlyList<RankRow> rows)
-    {
-        (Standing Standing, string Name)[] kinds =
-        [
-            .. rows.Where(r => r.Standing is Standing.Subject).Take(1).Select(r => (r.Standing, r.Name)),
-            .. chart.GroupName is { } group && rows.Any(r => r.Standing is Standing.Group) ? [(Standing.Group, group)] : Array.Empty<(Standing, string)>(),
-            .. rows.Any(r => r.Standing is Standing.Others) ? [(Standing.Others, chart.Words.OtherForces)] : Array.Empty<(Standing, string)>(),
-        ];
-        var x = sheet.Left;
-        sheet.Y += 22;
-        foreach (var (standing, name) in kinds)
-        {
-            var width = 44 + TextWidth.Of(name, Size, standing is Standing.Subject);
-            if (x > sheet.Left && x + width > sheet.Right) (x, sheet.Y) = (sheet.Left, sheet.Y + 24);
-            Bar(sheet.Pen, x, x + 24, sheet.Y - 5.5, standing);
-            sheet.Pen.Text(x + 36, sheet.Y, name, standing is Standing.Subject ? Paint.Subject : Paint.Ink, bold: standing is Standing.Subject);
-            x += width + 22;
-        }
-    }
+    private static void Key(Sheet sheet, RankChart chart, IReadOnlyList<RankRow> rows) =>
+        StandingKey.Draw(sheet, [.. rows.Select(r => (r.Standing, r.Name))], chart.GroupName, chart.Words, (pen, x, y, standing) => Bar(pen, x, x + 24, y, standing));
 
-    /// <summary>Values over the columns, and over them the standard's name at its line. Returns where the columns begin.</summary>
-    private static double Axis(Sheet sheet, RankChart chart, Columns columns)
+    private static void Column(Drawing pen, Across across, RankRow row, double y)
     {
-        sheet.Y += 12;
-        if (chart.Standard is { } standard)
-        {
-            sheet.Y += 21;
-            var (x, half) = (columns.X(standard.Value), TextWidth.Of(standard.Name, Size) / 2);
-            var anchor = x + half > sheet.Right ? Anchor.End : x - half < sheet.Left ? Anchor.Start : Anchor.Middle;
-            sheet.Pen.Text(anchor is Anchor.End ? sheet.Right : anchor is Anchor.Start ? sheet.Left : x, sheet.Y, standard.Name, Paint.Ink, anchor);
-        }
-        sheet.Y += 21;
-        Box? before = null;
-        foreach (var tick in columns.Scale.Ticks)
-        {
-            var (text, x) = ((chart.AxisNumber ?? chart.Number)(tick), columns.X(tick));
-            var anchor = x - TextWidth.Of(text, Size) / 2 < sheet.Left ? Anchor.Start : x + TextWidth.Of(text, Size) / 2 > sheet.Right ? Anchor.End : Anchor.Middle;
-            var at = anchor is Anchor.End ? sheet.Right : x;
-            var box = Box.Of(text, at, sheet.Y, anchor);
-            // A tick beside the standard's name would be crossed by its line: the name says the value better.
-            if (before?.Overlaps(box) is true || chart.Standard is { } held && Math.Abs(columns.X(held.Value) - (box.Left + box.Right) / 2) < (box.Right - box.Left) / 2 + 3) continue;
-            sheet.Pen.Text(at, sheet.Y, text, Paint.Muted, anchor);
-            before = box;
-        }
-        return sheet.Y + 8;
-    }
-
-    private static void Hairlines(Drawing pen, Columns columns, double top, double bottom)
-    {
-        foreach (var tick in columns.Scale.Ticks)
-            pen.Line(columns.X(tick), top, columns.X(tick), bottom, tick == 0 ? Paint.Ink : Paint.Rule, tick == 0 ? 1.5 : 1);
-    }
-
-    private static void Held(Drawing pen, RankChart chart, Columns columns, double top, double bottom)
-    {
-        if (chart.Standard is { } standard) pen.Line(columns.X(standard.Value), top, columns.X(standard.Value), bottom, Paint.Ink, 1.5, "6 4");
-    }
-
-    private static void Column(Drawing pen, Columns columns, RankRow row, double y)
-    {
-        if (row.Value is { } value) Bar(pen, columns.Zero, columns.X(value), y, row.Standing);
+        if (row.Value is { } value) Bar(pen, across.Zero, across.X(value), y, row.Standing);
     }
 
     /// <summary>Three shapes, so that colour is never alone: a full bar; a thin one that ends in a ring; a thin one.</summary>

@@ -21,6 +21,12 @@ public sealed record TrendChart
 
     public Standard? Standard { get; init; }
 
+    /// <summary>In order, none over another: each has its own usual range, drawn over its own months only.</summary>
+    public IReadOnlyList<TrendPhase> Phases { get; init; } = [];
+
+    /// <summary>Where figures before and after are not like for like.</summary>
+    public IReadOnlyList<TrendBreak> Breaks { get; init; } = [];
+
     /// <summary>How many months may lie between two points that are joined: 1 for months, 12 for years that end in any month.</summary>
     public int Step { get; init; } = 1;
 
@@ -32,6 +38,9 @@ public sealed record TrendChart
 
     /// <summary>The greatest value there can be: 100 for a share.</summary>
     public decimal? Most { get; init; }
+
+    /// <summary>The least value there can be, where limits are cut off: 0 for a count, and 0 without being said where there is a <see cref="Most"/>.</summary>
+    public decimal? Least { get; init; }
 
     public ChartWords Words { get; init; } = ChartWords.English;
 
@@ -45,4 +54,18 @@ public sealed record TrendChart
 /// <param name="Month">The first of the month.</param>
 /// <param name="Value">None when there is no figure.</param>
 /// <param name="Remark">What is to be known about this point ("Figure queried"): it gets its own shape, and a line below.</param>
-public sealed record TrendPoint(DateOnly Month, decimal? Value, string? Remark = null);
+/// <param name="Mark">What it means beside what is usual: it gets the shape of that, and a line below.</param>
+public sealed record TrendPoint(DateOnly Month, decimal? Value, string? Remark = null, PointMark Mark = PointMark.None);
+
+/// <summary>Months that share one usual range.</summary>
+/// <param name="From">The first month.</param>
+/// <param name="To">The last month, which is in it.</param>
+/// <param name="Centre">The average.</param>
+/// <param name="Lower">The lower limit, not cut off; none without limits.</param>
+/// <param name="Upper">The upper limit, not cut off.</param>
+/// <param name="IsTrial">Too few months for limits to be relied on: their edges are dashed, and a note says why.</param>
+public sealed record TrendPhase(DateOnly From, DateOnly To, decimal Centre, decimal? Lower, decimal? Upper, bool IsTrial);
+
+/// <param name="At">The first month that is counted in the new way.</param>
+/// <param name="Label">"Recording rules changed".</param>
+public sealed record TrendBreak(DateOnly At, string Label);

@@ -14,48 +14,30 @@ internal static class TrendDrawing
         var drawn = chart.Points.Where(p => p.Value is not null).ToList();
         if (drawn.Count == 0) return sheet.Empty(id, classes, chart.Title, chart.Words.NoFigures);
 
-        var scale = Scale.Fitting([.. drawn.Select(p => p.Value!.Value), .. chart.Standard is { } s ? [s.Value] : Array.Empty<decimal>()], false, chart.Most);
-        var plot = Plot.On(sheet, chart, scale, wide);
+        var plot = TrendPlot.On(sheet, chart, wide);
+        var flags = FlagsOf(plot, chart);
+        plot = plot with { Top = plot.Top + flags.Height, Bottom = plot.Bottom + flags.Height };
 
-        Grid(sheet.Pen, plot, chart, scale);
+        TrendLimits.Draw(sheet.Pen, plot, chart);
+        Grid(sheet.Pen, plot, chart);
         Months(sheet.Pen, plot, chart);
+        TrendLimits.Centres(sheet.Pen, plot, chart);
+        flags.Draw(sheet.Pen, plot.Top - (wide ? 6 : TrendPlot.NarrowHead), plot.Bottom);
         Held(sheet.Pen, plot, chart);
         Line(sheet.Pen, plot, chart);
         if (wide) LabelsAtTheEnd(sheet.Pen, plot, chart, drawn[^1]);
-        else LabelsBetween(sheet.Pen, plot, chart, drawn[^1]);
+        else LabelsBetween(sheet.Pen, plot, chart, drawn[^1], flags);
 
         sheet.Y = plot.Bottom + 44;
-        Notes(sheet, chart, scale);
+        TrendNotes.Write(sheet, chart, plot.Scale);
         return sheet.Finish(id, classes, chart.Title, chart.Description);
-    }
-
-    /// <summary>Where months and values stand on the paper.</summary>
-    private sealed record Plot(double Left, double Top, double Right, double Bottom, double SheetRight, Scale Scale, DateOnly First, int Months)
-    {
-        public static Plot On(Sheet sheet, TrendChart chart, Scale scale, bool wide)
-        {
-            var axis = scale.Ticks.Max(t => TextWidth.Of(AxisNumber(chart, t), TextSize)) + 10;
-            // Room for labels: at the line's end beside text, over the highest hairline on a phone.
-            var end = wide ? Math.Min(150, 20 + Labelled(chart).Max(text => TextWidth.Of(text, TextSize, bold: true))) : 8;
-            var top = sheet.Y + (wide ? 12 : 28);
-            var first = chart.Points[0].Month;
-            return new(sheet.Left + axis + 4, top, sheet.Right - end, top + (wide ? 290 : 205), sheet.Right, scale, first, Between(first, chart.Points[^1].Month) + 1);
-        }
-
-        private static IEnumerable<string> Labelled(TrendChart chart) =>
-            [chart.Subject, chart.Number(chart.Points.Last(p => p.Value is not null).Value!.Value), chart.Standard?.Name ?? ""];
-
-        public double X(int month) => Months == 1 ? (Left + Right) / 2 : Left + 6 + (Right - Left - 12) * month / (Months - 1);
-        public double X(DateOnly month) => X(Between(First, month));
-        public double Y(decimal value) => Scale.At(value, Bottom, Top);
-        private static int Between(DateOnly from, DateOnly to) => (to.Year - from.Year) * 12 + to.Month - from.Month;
     }
 
     private static string AxisNumber(TrendChart chart, decimal value) => (chart.AxisNumber ?? chart.Number)(value);
 
-    private static void Grid(Drawing pen, Plot plot, TrendChart chart, Scale scale)
+    private static void Grid(Drawing pen, TrendPlot plot, TrendChart chart)
     {
-        foreach (var tick in scale.Ticks)
+        foreach (var tick in plot.Scale.Ticks)
         {
             // The zero line is ink: what stands on it can be compared by height. The foot of a broken scale is not.
             pen.Line(plot.Left, plot.Y(tick), plot.Right, plot.Y(tick), tick == 0 ? Paint.Ink : Paint.Rule, tick == 0 ? 1.5 : 1);
@@ -63,7 +45,7 @@ internal static class TrendDrawing
         }
     }
 
-    private static void Months(Drawing pen, Plot plot, TrendChart chart)
+    private static void Months(Drawing pen, TrendPlot plot, TrendChart chart)
     {
         var months = Enumerable.Range(0, plot.Months).Select(plot.First.AddMonths).ToList();
         var step = new[] { 1, 2, 3, 6, 12, 24, 60, 120 }.FirstOrDefault(Fits, 120);
@@ -90,7 +72,7 @@ internal static class TrendDrawing
     private static bool IsLabelled(DateOnly month, int step) =>
         step < 12 ? (month.Month - 1) % step == 0 : month.Month == 1 && month.Year % (step / 12) == 0;
 
-    private static void Held(Drawing pen, Plot plot, TrendChart chart)
+    private static void Held(Drawing pen, TrendPlot plot, TrendChart chart)
     {
         if (chart.Standard is not { } standard) return;
         var (from, y) = (HeldFrom(plot, standard), plot.Y(standard.Value));
@@ -98,10 +80,10 @@ internal static class TrendDrawing
         if (from > plot.Left) pen.Line(from, y - 6, from, y + 6, Paint.Ink, 1.5);
     }
 
-    private static double HeldFrom(Plot plot, Standard standard) =>
+    private static double HeldFrom(TrendPlot plot, Standard standard) =>
         standard.From is { } from && from > plot.First ? Math.Min(plot.X(from), plot.Right) : plot.Left;
 
-    private static void Line(Drawing pen, Plot plot, TrendChart chart)
+    private static void Line(Drawing pen, TrendPlot plot, TrendChart chart)
     {
         foreach (var run in Runs(chart))
         {
@@ -109,10 +91,33 @@ internal static class TrendDrawing
             if (run.Count == 1) pen.Circle(plot.X(run[0].Month), plot.Y(run[0].Value!.Value), 3.5, Paint.Subject);
             else pen.Path("M" + string.Join('L', run.Select(p => $"{At(plot.X(p.Month))} {At(plot.Y(p.Value!.Value))}")), null, Paint.Subject, 2.5);
         }
-        var last = chart.Points.Last(p => p.Value is not null);
-        pen.Circle(plot.X(last.Month), plot.Y(last.Value!.Value), 5, Paint.Subject);
+        Points(pen, plot, chart);
+    }
+
+    private static void Points(Drawing pen, TrendPlot plot, TrendChart chart)
+    {
+        var radius = Math.Clamp(plot.Apart * .55, 5, 7);
         foreach (var point in chart.Points.Where(p => p is { Remark: not null, Value: not null }))
-            pen.Diamond(plot.X(point.Month), plot.Y(point.Value!.Value), 7, Paint.Unusual);
+            pen.Diamond(plot.X(point.Month), plot.Y(point.Value!.Value), point.Mark is PointMark.None ? 7 : radius + 7, Paint.Unusual);
+        var last = chart.Points.Last(p => p.Value is not null);
+        foreach (var point in chart.Points.Where(p => p.Value is not null))
+        {
+            var (x, y) = (plot.X(point.Month), plot.Y(point.Value!.Value));
+            if (point.Mark is not PointMark.None) PointMarks.Draw(pen, x, y, radius, point.Mark, TrendNotes.IsAbove(chart, point));
+            else if (point.Remark is not null) continue;
+            else if (point == last) pen.Circle(x, y, 5, Paint.Subject);
+            // Beside limits each month is looked at for itself; where they stand too close the line alone is clearer.
+            else if (chart.Phases.Count > 0 && plot.Apart >= 8) pen.Circle(x, y, 3, Paint.Subject);
+        }
+    }
+
+    private static Flags FlagsOf(TrendPlot plot, TrendChart chart)
+    {
+        var phases = chart.Phases.Skip(1).Where(p => IsDrawn(p.From)).Select(p => (plot.Before(p.From), chart.Words.NewPhase, (string?)null));
+        var breaks = chart.Breaks.Where(b => IsDrawn(b.At)).Select(b => (plot.Before(b.At), b.Label, (string?)"3 4"));
+        return Flags.On([.. phases, .. breaks], plot.Left, plot.SheetRight);
+
+        bool IsDrawn(DateOnly from) => from > plot.First && from <= plot.First.AddMonths(plot.Months - 1);
     }
 
     /// <summary>The months that follow each other without a gap.</summary>
@@ -130,48 +135,30 @@ internal static class TrendDrawing
     }
 
     /// <summary>Beside the line's end there is room: the subject over its value, the standard over or under it, as they stand.</summary>
-    private static void LabelsAtTheEnd(Drawing pen, Plot plot, TrendChart chart, TrendPoint last)
+    private static void LabelsAtTheEnd(Drawing pen, TrendPlot plot, TrendChart chart, TrendPoint last)
     {
         var x = plot.Right + 12;
-        string[] subject = [.. TextWidth.Lines(chart.Subject, TextSize, plot.SheetRight - x, bold: true), chart.Number(last.Value!.Value)];
-        var middle = plot.Y(last.Value.Value);
+        var labels = new EndLabels();
+        // The subject keeps its place beside its line; the others, whose lines lead to them, give way.
+        labels.Add([.. TextWidth.Lines(chart.Subject, TextSize, plot.SheetRight - x, bold: true), chart.Number(last.Value!.Value)],
+            plot.Y(last.Value.Value), Paint.Subject, true, 1000);
         if (chart.Standard is { } standard)
-        {
-            var lines = TextWidth.Lines(standard.Name, TextSize, plot.SheetRight - x);
-            var at = plot.Y(standard.Value);
-            var apart = (subject.Length + lines.Count) * Labels.LineHeight / 2 + 6;
-            var standardAbove = standard.Value > last.Value;
-            if (Math.Abs(at - middle) is var distance && distance < apart)
-            {
-                // The subject keeps its place beside its line; the standard, whose dashes lead to it, gives way.
-                at = standardAbove ? middle - apart : middle + apart;
-                var low = plot.Top - 4 - (at - lines.Count * Labels.LineHeight / 2);
-                if (low > 0) (at, middle) = (at + low, middle + low);
-            }
-            Block(lines, at, Paint.Ink, false);
-        }
-        Block(subject, middle, Paint.Subject, true);
-
-        void Block(IReadOnlyList<string> lines, double at, Paint paint, bool bold)
-        {
-            var y = at - (lines.Count - 1) * Labels.LineHeight / 2 + 5.5;
-            foreach (var line in lines)
-            {
-                pen.Text(x, y, line, paint, bold: bold);
-                y += Labels.LineHeight;
-            }
-        }
+            labels.Add(TextWidth.Lines(standard.Name, TextSize, plot.SheetRight - x), plot.Y(standard.Value) + (standard.Value <= last.Value ? .1 : -.1), Paint.Ink, false, 10);
+        foreach (var edge in TrendLimits.Edges(chart))
+            labels.Add([chart.Number(edge)], plot.Y(edge), Paint.Muted, false, 1);
+        labels.Draw(pen, x, plot.Top, plot.Bottom + 40);
     }
 
     /// <summary>On a phone the labels stand in the plot, where no stroke is.</summary>
-    private static void LabelsBetween(Drawing pen, Plot plot, TrendChart chart, TrendPoint last)
+    private static void LabelsBetween(Drawing pen, TrendPlot plot, TrendChart chart, TrendPoint last, Flags flags)
     {
         var labels = new Labels();
+        foreach (var upright in flags.Places) labels.KeepLine(upright, plot.Top - 26, upright, plot.Bottom);
         var within = new Box(plot.Left, plot.Top - 26, plot.Right + 8, plot.Bottom);
         foreach (var run in Runs(chart))
             foreach (var (a, b) in run.Zip(run.Skip(1).DefaultIfEmpty(run[0])))
                 labels.KeepLine(plot.X(a.Month), plot.Y(a.Value!.Value), plot.X(b.Month), plot.Y(b.Value!.Value));
-        foreach (var point in chart.Points.Where(p => p is { Remark: not null, Value: not null }))
+        foreach (var point in chart.Points.Where(p => p.Value is not null && (p.Remark is not null || p.Mark is not PointMark.None)))
             labels.Keep(new(plot.X(point.Month) - 9, plot.Y(point.Value!.Value) - 9, plot.X(point.Month) + 9, plot.Y(point.Value.Value) + 9));
         if (chart.Standard is { } held) labels.KeepLine(HeldFrom(plot, held), plot.Y(held.Value), plot.Right, plot.Y(held.Value));
 
@@ -191,33 +178,5 @@ internal static class TrendDrawing
         var free = labels.Place([standard.Name], false, [.. along.SelectMany(at => new[] { (at, line - 7, Anchor.Start), (at, line + 19, Anchor.Start) }),
             (plot.Right + 6, line - 7, Anchor.End), (plot.Right + 6, line + 19, Anchor.End)], within);
         pen.Text(free.X, free.Y, standard.Name, Paint.Ink, free.Anchor, halo: true);
-    }
-
-    private static void Notes(Sheet sheet, TrendChart chart, Scale scale)
-    {
-        if (scale.IsBroken) sheet.Note(chart.Words.ScaleStartsAt(AxisNumber(chart, scale.From)));
-        foreach (var remark in chart.Points.Where(p => p is { Remark: not null, Value: not null }).GroupBy(p => p.Remark))
-            sheet.Note($"{remark.Key}: {string.Join(", ", remark.Select(p => chart.Words.Month(p.Month)))}", (pen, x, y) => pen.Diamond(x, y, 7, Paint.Unusual));
-        if (chart.Step > 1) return;
-        var gaps = Gaps(chart.Points).Select(gap => gap.From == gap.To
-            ? chart.Words.Month(gap.From)
-            : chart.Words.FromTo(chart.Words.Month(gap.From), chart.Words.Month(gap.To))).ToList();
-        if (gaps.Count > 0) sheet.Note(chart.Words.NoFigureFor(string.Join(", ", gaps)));
-    }
-
-    private static IEnumerable<(DateOnly From, DateOnly To)> Gaps(IReadOnlyList<TrendPoint> points)
-    {
-        var known = points.Where(p => p.Value is not null).Select(p => p.Month).ToHashSet();
-        DateOnly? from = null;
-        for (var month = points[0].Month; month <= points[^1].Month; month = month.AddMonths(1))
-        {
-            if (!known.Contains(month)) from ??= month;
-            else if (from is { } began)
-            {
-                yield return (began, month.AddMonths(-1));
-                from = null;
-            }
-        }
-        if (from is { } open) yield return (open, points[^1].Month);
     }
 }
