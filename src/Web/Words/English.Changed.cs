@@ -1,6 +1,9 @@
 using Answerable.Core.Answers;
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
 using Answerable.Core.Signals;
 using Answerable.Core.Statistics;
+using Group = Answerable.Core.Places.Group;
 
 namespace Answerable.Web.Words;
 
@@ -72,6 +75,21 @@ public static partial class English
         $"By chance alone {nation.Own.Figure.Place.Name}'s own {(nation.Own.Figure.Measure.Part is null ? "rate" : "percentage")} could as well be {InUnit(nation.Own.Figure.Measure, nation.Own.Interval.Lower)} to {InUnit(nation.Own.Figure.Measure, nation.Own.Interval.Upper)}"
         + (nation.Own.Figure.Measure.Part is null ? ", allowing for crimes that come in clusters." : ".");
 
+    public static string FunnelTitle(Measure measure, Period period) => $"{Sentence(measure.Name)} by force, {Twelve(period)}, against the average of all forces";
+
+    public static string AllForces(Measure measure, double average) => $"All forces: {InUnitShort(measure, (decimal)average)}";
+
+    public static string SizeName(Measure measure) => measure.Part is not null ? "Number of 999 calls" : "People living in the force's area";
+
+    public static string DotsTitle(Measure measure, Group group, Period period) => $"{Sentence(measure.Name)}: {group.Name}, {Twelve(period)}, with the interval the true figure probably lies in";
+
+    public static string OthersTogether(Measure measure, double average) => $"The others together: {InUnitShort(measure, (decimal)average)}";
+
+    public static string SparkTitle(Signal signal) => $"{Sentence(signal.Latest.Measure.Name)}, {signal.Latest.Place.Name}, two years to {Month(signal.Last)}, ending at {Value(signal.Latest)}";
+
+    /// <summary>A share or rate with no more than its unit's sign: 88.5%, 63.8.</summary>
+    public static string InUnitShort(Measure measure, decimal value) => measure.Part is not null ? Number(value, measure.Decimals) + "%" : RateNumber(value);
+
     public static string OutcomeName(Outcome outcome) => outcome switch
     {
         Outcome.Better => "Better",
@@ -94,5 +112,5 @@ public static partial class English
 
     /// <summary>The last six months up to the end of a signal, oldest first.</summary>
     public static string Recent(Monthly chart, Signal signal) => string.Join(", ", chart.Months
-        .Where(month => month <= signal.Last && month.Plus(6) > signal.Last).Select(month => chart.Series.At(chart.Place, month) is { } figure ? BigNumber(figure) : Core.Measures.Markers.NotAvailable));
+        .Where(month => month <= signal.Last && month.Plus(6) > signal.Last).Select(month => chart.Series.At(chart.Place, month) is { } figure ? BigNumber(figure) : Markers.NotAvailable));
 }

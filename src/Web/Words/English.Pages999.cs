@@ -6,7 +6,7 @@ namespace Answerable.Web.Words;
 
 public static partial class English
 {
-    public const string FigureQueried = "queried figure, see the notes";
+    public const string FigureQueried = "Queried figure, see the notes";
 
     public static string TrendTitle(string place, Period span) => $"999 calls answered in under 10 seconds, {place}, {Span(span)}, percent";
 

@@ -1,10 +1,8 @@
 using Answerable.Core.Answers;
-using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Web.Charts;
 using Answerable.Web.Components;
 using Answerable.Web.Words;
-using Place = Answerable.Core.Places.Place;
 
 namespace Answerable.Web.Pages.Calls999;
 
@@ -12,17 +10,8 @@ namespace Answerable.Web.Pages.Calls999;
 internal static class CallCharts
 {
     /// <summary>The share answered in under 10 seconds by month, with the standard.</summary>
-    private static TrendChart Trend(CallAnswering answering, Period span) => new()
-    {
-        Id = "trend",
-        Title = English.TrendTitle(answering.Force.Name, span),
-        Subject = answering.Force.Name,
-        Points = [.. span.EachMonth().Select(month => new TrendPoint(month.Start, answering.Share.At(answering.Force.Id, month)?.Value, Remark(answering, month)))],
-        Standard = Standard(answering.Share.Measure, answering.Force),
-        Number = value => English.Number(value, answering.Share.Measure.Decimals) + "%",
-        AxisNumber = value => English.Number(value) + "%",
-        Most = 100,
-    };
+    private static TrendChart Trend(CallAnswering answering, Period span) =>
+        MeasureCharts.Trend(answering.Share, answering.Force, answering.Months, answering.Monthly, [], English.TrendTitle(answering.Force.Name, span));
 
     /// <summary>Every force in rank order in one month, with the groups marked.</summary>
     private static RankChart Ranks(CallAnswering answering, RankedPeriod ranked)
@@ -41,7 +30,7 @@ internal static class CallCharts
                     item.Figure.Place == answering.Force ? Charts.Standing.Subject : members.Contains(item.Figure.Place.Id) ? Charts.Standing.Group : Charts.Standing.Others,
                     (item.Standing.Joint ? "=" : "") + English.Number(item.Standing.Rank))),
             ],
-            Standard = Standard(answering.Share.Measure, answering.Force),
+            Standard = MeasureCharts.StandardOf(answering.Share.Measure, answering.Force),
             Number = value => English.Number(value, answering.Share.Measure.Decimals) + "%",
             AxisNumber = value => English.Number(value) + "%",
             Most = 100,
@@ -92,14 +81,4 @@ internal static class CallCharts
 
     private static Credit Credit(string title, IReadOnlyList<TakenIn> editions) =>
         new(title, English.List(editions.Select(taken => taken.Edition.Publisher).Distinct()), English.Published(editions[^1].Edition));
-
-    private static Charts.Standard? Standard(Measure measure, Place force) => measure.Standard is { } standard && !standard.Excludes.Contains(force.Id)
-        ? new(English.Sentence(standard.Name) + $" {English.Number(standard.Value)}%", standard.Value, standard.From.Start)
-        : null;
-
-    private static string? Remark(CallAnswering answering, Period month)
-    {
-        var queried = answering.Share.At(answering.Force.Id, month) is { } figure && answering.Share.NotesOn(figure).Any();
-        return queried ? English.FigureQueried : null;
-    }
 }

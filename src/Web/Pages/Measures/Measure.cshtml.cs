@@ -24,7 +24,7 @@ public sealed class MeasureModel(Site site) : PageModel
         if (slug is not null && (slug != force.Id || View.IsOffice)) return RedirectPermanent(View.Address);
         if (slug is not null && View.Figures.Count == 0) return NotFound();
         return Twin.Of(HttpContext, () => new(
-            English.Sentence(measure.Name), View.Series.Version, Lines(), [.. View.Series.Editions.Values.OrderBy(taken => taken.Order).Select(taken => taken.Edition)], Drawings())) ?? ForReading();
+            English.Sentence(measure.Name), View.Series.Version, Lines(), [.. View.Series.Editions.Values.OrderBy(taken => taken.Order).Select(taken => taken.Edition)], View.Drawings())) ?? ForReading();
     }
 
     /// <summary>Every place and period, with its rank among all forces, and its rates.</summary>
@@ -40,8 +40,4 @@ public sealed class MeasureModel(Site site) : PageModel
         Trend = View.Trend();
         return Page();
     }
-
-    private IReadOnlyList<(string Name, Func<string> Draw)> Drawings() => View.Chart() is { } chart
-        ? [("trend", () => chart.Standalone(new(chart.Title, English.List(View.Editions.Select(taken => taken.Edition.Publisher).Distinct()), English.Published(View.Editions[0].Edition))).ToString())]
-        : [];
 }

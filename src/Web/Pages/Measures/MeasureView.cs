@@ -100,38 +100,42 @@ public sealed class MeasureView
     public TrendChart? Chart()
     {
         var shown = Figures.Where(figure => figure.Value is not null).Reverse().ToList();
-        if (shown.Count < (Length == 1 ? 2 : 3)) return null; // two sums of twelve months are a difference, not a line
-        var months = Length == 1;
-        var span = shown[0].Period.LastMonth.To(shown[^1].Period.LastMonth);
-        return new()
-        {
-            Id = "trend",
-            Title = English.MeasureTrendTitle(Measure, Force.Name, shown[0].Period, shown[^1].Period),
-            Subject = Force.Name,
-            Points = months
-                ? [.. span.EachMonth().Select(month => new TrendPoint(month.Start, Series.At(Force.Id, month)?.Value, Remark(Series.At(Force.Id, month))))]
-                : [.. shown.Select(figure => new TrendPoint(figure.Period.LastMonth.Start, figure.Value, Remark(figure)))],
-            Step = Length,
-            Standard = Measure.Standard is { } standard && !standard.Excludes.Contains(Force.Id)
-                ? new(English.Sentence(standard.Name) + " " + English.WithUnit(Measure, standard.Value, 0), standard.Value, standard.From.Start) : null,
-            Number = value => English.WithUnit(Measure, value, Measure.Decimals),
-            AxisNumber = value => English.WithUnit(Measure, value, value == decimal.Truncate(value) ? 0 : 1),
-            Most = Measure.Unit == Unit.Percent ? 100 : null,
-        };
+        return shown.Count < (Length == 1 ? 2 : 3)
+            ? null // two sums of twelve months are a difference, not a line
+            : MeasureCharts.Trend(Series, Force, shown, Monthly, Breaks, English.MeasureTrendTitle(Measure, Force.Name, shown[0].Period, shown[^1].Period));
     }
 
-    public ChartFigure? Trend() => Chart() is not { } chart ? null : new()
+    /// <summary>All the drawings that stand alone, by name; the first is the one without a name in the address.</summary>
+    public IReadOnlyList<(string Name, Func<string> Draw)> Drawings()
     {
-        Id = chart.Id,
-        Finding = English.MeasureFinding(Figures.First(figure => figure.Value is not null)),
-        What = chart.Title,
-        TableId = "series",
-        DrawingHref = $"{Address}.svg",
-        Wide = chart.Draw(ChartWidth.Wide),
-        Narrow = chart.Draw(ChartWidth.Narrow),
-    };
+        List<(string Name, Func<string> Draw)> drawings = [];
+        Credit Credit(string title) => new(title, English.List(Editions.Select(taken => taken.Edition.Publisher).Distinct()), English.Published(Editions[0].Edition));
+        if (Chart() is { } trend) drawings.Add((trend.Id, () => trend.Standalone(Credit(trend.Title)).ToString()));
+        if (Nation is { } nation && MeasureCharts.Funnel(nation, Similar) is { } funnel) drawings.Add((funnel.Id, () => funnel.Standalone(Credit(funnel.Title)).ToString()));
+        if (Similar is { } similar && Among(similar) is { } among && MeasureCharts.Dots(among, similar) is { } dots) drawings.Add((dots.Id, () => dots.Standalone(Credit(dots.Title)).ToString()));
+        return drawings;
+    }
 
-    private string? Remark(Figure? figure) => figure is null ? null
-        : Series.NotesOn(figure).Any() ? English.FigureQueried
-        : _site.Catalogue.Within(Measure.Id, Force.Id, figure.Period).Any() ? English.FigureBroken : null;
+    public ChartFigure? Trend() => Chart() is not { } chart ? null
+        : FigureOf(chart.Id, English.MeasureFinding(Figures.First(figure => figure.Value is not null)), chart.Title, "series", chart.Draw);
+
+    public ChartFigure? Funnel() => Nation is { } nation && MeasureCharts.Funnel(nation, Similar) is { } chart
+        ? FigureOf(chart.Id, English.FunnelSays(nation), chart.Title, null, chart.Draw) : null;
+
+    public ChartFigure? Dots(Group group) => Among(group) is { } among && MeasureCharts.Dots(among, group) is { } chart
+        ? FigureOf(group == Similar ? chart.Id : $"{chart.Id}-{group.Id}", English.PeersSay(among, group), chart.Title, group.Id, width => (chart with { Id = group == Similar ? chart.Id : $"{chart.Id}-{group.Id}" }).Draw(width)) : null;
+
+    /// <summary>The group of most similar forces, where it is known.</summary>
+    private Group? Similar => Groups.FirstOrDefault(group => group.Kind == "msg");
+
+    private ChartFigure FigureOf(string id, string finding, string what, string? table, Func<ChartWidth, Svg> draw) => new()
+    {
+        Id = id,
+        Finding = finding,
+        What = what,
+        TableId = table,
+        DrawingHref = id == "trend" ? $"{Address}.svg" : id is "funnel" or "dots" ? $"{Address}.svg?chart={id}" : null,
+        Wide = draw(ChartWidth.Wide),
+        Narrow = draw(ChartWidth.Narrow),
+    };
 }
