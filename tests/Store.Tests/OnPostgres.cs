@@ -2,9 +2,15 @@ namespace Answerable.Store.Tests;
 
 public sealed class PostgresAnswersTests() : AnswersTests(new PostgresEngine());
 
+public sealed class PostgresApprovalsTests() : ApprovalsTests(new PostgresEngine());
+
 public sealed class PostgresAtOnceTests() : AtOnceTests(new PostgresEngine());
 
 public sealed class PostgresAuditTests() : AuditTests(new PostgresEngine());
+
+public sealed class PostgresInternalEditionsTests() : InternalEditionsTests(new PostgresEngine());
+
+public sealed class PostgresProposalEditsTests() : ProposalEditsTests(new PostgresEngine());
 
 public sealed class PostgresRevisionsTests() : RevisionsTests(new PostgresEngine());
 

@@ -2,9 +2,15 @@ namespace Answerable.Store.Tests;
 
 public sealed class SqliteAnswersTests() : AnswersTests(new SqliteEngine());
 
+public sealed class SqliteApprovalsTests() : ApprovalsTests(new SqliteEngine());
+
 public sealed class SqliteAtOnceTests() : AtOnceTests(new SqliteEngine());
 
 public sealed class SqliteAuditTests() : AuditTests(new SqliteEngine());
+
+public sealed class SqliteInternalEditionsTests() : InternalEditionsTests(new SqliteEngine());
+
+public sealed class SqliteProposalEditsTests() : ProposalEditsTests(new SqliteEngine());
 
 public sealed class SqliteRevisionsTests() : RevisionsTests(new SqliteEngine());
 
