@@ -32,6 +32,25 @@ public sealed partial class Editions
         transaction.Commit();
     }
 
+    /// <summary>Whether somebody, giving a reason, took back what the program's release had approved.</summary>
+    public bool IsTakenBack(long takingIn)
+    {
+        using var connection = database.Open();
+        return connection.Scalar("select count(*) from approval where taking_in = @id and why <> ''", ("id", takingIn)) is > 0L;
+    }
+
+    /// <summary>The last taking-in of an edition that is approved, shown or scheduled; null when there is none.</summary>
+    public long? Approved(string edition)
+    {
+        using var connection = database.Open();
+        return connection.Scalar(
+            """
+            select max(t.id) from taking_in t join approval a on a.taking_in = t.id and a.content_hash = t.content_hash and a.withdrawn_at is null
+            where t.edition = @edition
+            """,
+            ("edition", edition)) as long?;
+    }
+
     /// <summary>Withdraws what one approver approved of a source, except the takings-in named.</summary>
     public void WithdrawOthers(string approver, string source, IReadOnlyCollection<long> except)
     {

@@ -20,7 +20,8 @@ public sealed class Site
         (Files, Office, Database, Data, Clock) = (files, office, database, data, clock);
         Editions = new(database);
         Answers = new(database, Catalogue, clock);
-        Importer = new(Catalogue, Editions, Child, clock);
+        Approvals = new(database);
+        Importer = new(Catalogue, Editions, Approvals, Child, clock, () => false);
     }
 
     public CatalogueFiles Files { get; }
@@ -42,6 +43,8 @@ public sealed class Site
     public Editions Editions { get; }
 
     public Answers Answers { get; }
+
+    public Approvals Approvals { get; }
 
     public Importer Importer { get; }
 
@@ -123,7 +126,7 @@ public sealed class Site
                         Publisher = file.Publisher,
                         Address = file.Address,
                         PublishedIsAssumed = file.PublishedIsAssumed,
-                        Actor = Importer.Release,
+                        Actor = Importer.ByRelease,
                     },
                     CancellationToken.None);
                 if (outcome.TakingIn is not { } id)
@@ -131,7 +134,7 @@ public sealed class Site
                 shipped.Add(id);
             }
 
-            Editions.WithdrawOthers(Importer.Release, source.Key, shipped);
+            Editions.WithdrawOthers(Importer.ByRelease, source.Key, shipped);
         }
     }
 }
