@@ -44,7 +44,15 @@ public static class KeptAnswers
                 {
                     if (attempt > 1) Anew(context);
                     using var body = new MemoryStream();
-                    await MakeAsync(context, next, body);
+                    try
+                    {
+                        await MakeAsync(context, next, body);
+                    }
+                    catch (Exception) when (attempt < Attempts && !site.Answers.StillStands(visible))
+                    {
+                        continue; // halves of two states need not fit together
+                    }
+
                     if (!site.Answers.StillStands(visible)) continue;
                     answer = await FinishAsync(context, body);
                     if (answer is null) return;
