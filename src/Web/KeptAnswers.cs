@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Answerable.Web.Components;
 using Answerable.Web.Twins;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Primitives;
@@ -46,6 +47,7 @@ public static class KeptAnswers
                     using var body = new MemoryStream();
                     try
                     {
+                        context.RequestServices.GetRequiredService<Frame>(); // a page that says "not found" afterwards is framed by the same state
                         await MakeAsync(context, next, body);
                     }
                     catch (Exception) when (attempt < Attempts && !site.Answers.StillStands(visible))
