@@ -24,7 +24,7 @@ internal static class DotsDrawing
 
         if (scale.IsBroken) sheet.Note(chart.Words.ScaleStartsAt((chart.AxisNumber ?? chart.Number)(scale.From)));
         if (chart.Rows.Any(r => r is { Value: not null, Lower: not null, Upper: not null }))
-            sheet.Note(chart.Words.Intervals, (pen, x, y) => { pen.Line(x - 9, y, x + 9, y, Paint.Group, 2.5); Dot(pen, x, y, Standing.Group); });
+            sheet.Note(chart.Words.Intervals, (pen, x, y) => { pen.Line(x - 8, y, x + 8, y, Paint.Group, 2.5); Dot(pen, x, y, Standing.Group); });
         return sheet.Finish(id, classes, chart.Title, chart.Description);
     }
 

@@ -6,7 +6,7 @@ internal static class FunnelNames
     public static void Draw(Drawing pen, FunnelPlot plot, FunnelChart chart, IReadOnlyList<FunnelPoint> named)
     {
         var labels = new Labels();
-        foreach (var point in chart.Points) labels.Keep(Around(plot.X(point.Size), plot.Y(point.Value), 6));
+        foreach (var point in chart.Points) labels.KeepClear(Around(plot.X(point.Size), plot.Y(point.Value), 4));
         var curves = plot.Curves(chart, l => l.OuterLower).Concat(plot.Curves(chart, l => l.OuterUpper));
         foreach (var line in curves)
             foreach (var (a, b) in line.Zip(line.Skip(1))) labels.KeepLine(a.X, a.Y, b.X, b.Y);
