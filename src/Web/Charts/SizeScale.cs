@@ -17,7 +17,9 @@ internal sealed record SizeScale(double From, double To, IReadOnlyList<IReadOnly
         }
         var (from, to) = (Math.Log10((double)least) - .08, Math.Log10((double)greatest) + .08);
         var powers = Enumerable.Range((int)Math.Floor(from), (int)(Math.Ceiling(to) - Math.Floor(from)) + 1).Select(power => (decimal)Math.Pow(10, power)).ToList();
-        return new(from, to, [[.. powers.SelectMany(power => new[] { power, power * 2, power * 5 }).Where(Fits)], [.. powers.Where(Fits)]], true);
+        return new(from, to, [Round(1, 2, 5), Round(1, 3), Round(1)], true);
+
+        decimal[] Round(params decimal[] digits) => [.. powers.SelectMany(power => digits.Select(digit => digit * power)).Where(Fits)];
 
         bool Fits(decimal tick) => Math.Log10((double)tick) >= from && Math.Log10((double)tick) <= to;
     }

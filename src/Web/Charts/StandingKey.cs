@@ -21,7 +21,10 @@ internal static class StandingKey
             var width = room + 20 + TextWidth.Of(name, Size, standing is Standing.Subject);
             if (x > sheet.Left && x + width > sheet.Right) (x, sheet.Y) = (sheet.Left, sheet.Y + 24);
             shape(sheet.Pen, x, sheet.Y - 5.5, standing);
-            sheet.Pen.Text(x + room + 12, sheet.Y, name, standing is Standing.Subject ? Paint.Subject : Paint.Ink, bold: standing is Standing.Subject);
+            var lines = TextWidth.Lines(name, Size, sheet.Right - x - room - 12, standing is Standing.Subject);
+            for (var i = 0; i < lines.Count; i++)
+                sheet.Pen.Text(x + room + 12, sheet.Y + i * Labels.LineHeight, lines[i], standing is Standing.Subject ? Paint.Subject : Paint.Ink, bold: standing is Standing.Subject);
+            sheet.Y += Math.Max(0, lines.Count - 1) * Labels.LineHeight;
             x += width + 22;
         }
     }
