@@ -19,14 +19,14 @@ internal sealed class Flags
         {
             var lines = TextWidth.Lines(text, Drawing.TextSize, (right - left) * .6);
             var width = lines.Count == 0 ? 0 : lines.Max(line => TextWidth.Of(line, Drawing.TextSize));
-            // Beside its line where it fits, on the right first; else over it, as far as the paper reaches.
+            // On the right of its line where it fits, else over it as far as the paper reaches, else on the left, where earlier lines are met.
             double[] starts = [x + 5, x - 5 - width, Math.Max(left, Math.Min(x - width / 2, right - width))];
             var places = from row in Enumerable.Range(0, 1 + all.flags.Sum(f => f.Lines.Count))
                          from start in starts
                          where start == starts[^1] || start >= left && start + width <= right
                          select new Flag(x, lines, start, start + width, row, dashes);
             all.flags.Add(places.Where(place => !all.flags.Exists(place.LiesOn))
-                .MinBy(place => place.Row + (place.Over ? .5 : 0) + 2 * all.flags.Count(other => place.Crosses(other) || other.Crosses(place)))!);
+                .MinBy(place => place.Row + (place.Over ? .3 : place.Start < x ? .6 : 0) + 2 * all.flags.Count(other => place.Crosses(other) || other.Crosses(place)))!);
         }
         return all;
     }

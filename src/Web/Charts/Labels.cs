@@ -60,7 +60,7 @@ internal sealed class Labels
         var best = places
             .Select(place => (Place: place, Box: Box.Of(longest, place.X, place.Y, place.Anchor, bold)))
             .Select(p => (p.Place, Box: p.Box with { Bottom = p.Box.Bottom + (lines.Count - 1) * LineHeight }))
-            .Select(p => (p.Place, p.Box, Touches: taken.Count(p.Box.Overlaps) + (placed.Count(p.Box.Overlaps) + clear.Count(p.Box.Overlaps)) * 100 + (Inside(p.Box, within) ? 0 : 1000)))
+            .Select(p => (p.Place, p.Box, Touches: taken.Count(p.Box.Overlaps) + (placed.Count(p.Box.Overlaps) + clear.Count(p.Box.Overlaps)) * 100 + (Inside(p.Box, within) ? 0 : 100_000)))
             .MinBy(p => p.Touches);
         return (best.Place, best.Box);
     }
