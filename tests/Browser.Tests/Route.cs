@@ -49,6 +49,7 @@ public static partial class Routes
         new("/forces/kent", "Kent", Crime: true),
         new("/forces/kent/measures", "measures", Table: true, Crime: true),
         new("/forces/leicestershire/measures/crime-burglary", "burglary", Table: true, Crime: true),
+        new("/changed", "changed", Table: true),
         new("/corrections", "corrections"),
         new("/data", "data", Table: true),
         new("/accessibility", "accessib"),

@@ -78,7 +78,7 @@ public sealed class CrimePagesTests(CrimeSite crime) : IClassFixture<CrimeSite>
         Assert.Contains("It has fallen, which is better: 1,761 fewer than in the 12 months to December 2023 (3% decrease).", says, StringComparison.Ordinal);
         Assert.Matches(@"of 43 forces", says);
         var first = Rows(page, "series")[0];
-        Assert.Equal(("12 months to December 2024", "59,456", "3% decrease (−1,761)", "63.8"), (first[0], first[1], first[2], first[3]));
+        Assert.Equal(["12 months to December 2024", "59,456", "3% decrease (−1,761)", "Has fallen", "63.8"], first.Take(5));
     }
 
     [Fact]
