@@ -58,9 +58,9 @@ internal static class DaysBetweenDrawing
         if (chart is { Lower: { } lower, Upper: { } upper })
         {
             pen.Rectangle(plot.Left, plot.Y(upper), plot.Right - plot.Left, plot.Y(lower) - plot.Y(upper), Paint.Band);
-            pen.Line(plot.Left, plot.Y(lower), plot.Right, plot.Y(lower), Paint.Others, 1);
+            pen.Line(plot.Left, plot.Y(lower), plot.Right, plot.Y(lower), Paint.Muted, 1);
         }
-        if (chart.Upper is { } edge) pen.Line(plot.Left, plot.Y(edge), plot.Right, plot.Y(edge), Paint.Others, 1);
+        if (chart.Upper is { } edge) pen.Line(plot.Left, plot.Y(edge), plot.Right, plot.Y(edge), Paint.Muted, 1);
         foreach (var tick in plot.Scale.Ticks)
         {
             pen.Line(plot.Left, plot.Y(tick), plot.Right, plot.Y(tick), tick == 0 ? Paint.Ink : Paint.Rule, tick == 0 ? 1.5 : 1);
