@@ -51,6 +51,8 @@ public static partial class English
     public static string TooShort(IEnumerable<Monthly> charts) =>
         $"Too early to say for {List(charts.Select(chart => $"{chart.Series.Measure.Name} ({Of(chart.Phase.Count, "month", "months")} of {Number(XmrChart.FewestPoints)})"))}.";
 
+    public const string InnerLimits = "Forces vary: about 1 in 20 lies outside these lines.", OuterLimits = "About 1 in 500 lies outside these lines.";
+    public const string NoDates = "How many days lie between one and the next would show a change sooner. That needs the day of each, which no publisher we know of prints, so it is not drawn.";
     public const string PhasesHead = "Phases", SpreadHead = "How forces vary";
 
     public static string MonthMethod(Monthly monthly)
