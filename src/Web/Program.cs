@@ -13,6 +13,7 @@ var program = new RootCommand("Police performance, answerable to the public. Wit
     InspectCommand.Command(),
     ImportCommand.Command(),
     FiguresCommand.Command(),
+    FetchCommand.Command(),
     RoutesCommand.Command(),
 };
 program.SetAction(async (_, cancel) => await ServeCommand.RunAsync(cancel));

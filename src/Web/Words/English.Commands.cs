@@ -3,6 +3,11 @@ namespace Answerable.Web.Words;
 /// <summary>Words of the command line.</summary>
 public static partial class English
 {
+    /// <summary>What a look at a publisher brought.</summary>
+    public static string FetchedAs(string title, bool isNew, string edition) => isNew
+        ? $"{title} is new: taken in as {edition}, not published. To let it be seen, approve it."
+        : $"{title} is already here as {edition}.";
+
     /// <summary>What an import took.</summary>
     public static string Took(int rows, int readings, int notes, decimal seconds, decimal megabytes, decimal readerMegabytes) =>
         $"{Of(rows, "row", "rows")}, {Of(readings, "reading", "readings")}, {Of(notes, "note", "notes")}; {Number(seconds, 1)} seconds, "
