@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Answerable.Web.Components;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
 using Microsoft.Extensions.FileProviders;
@@ -31,6 +32,7 @@ public static class Host
             options.Conventions.AddPageRoute("/Measures/Index", "/forces/{slug}/measures");
             options.Conventions.AddPageRoute("/Measures/Measure", "/forces/{slug}/measures/{id}");
         });
+        builder.AddPeople(site);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         configure?.Invoke(builder);
 
@@ -45,10 +47,12 @@ public static class Host
         });
         app.UseTwinAddresses();
         app.UseRouting();
+        app.UsePeople();
         app.UseKeptAnswers();
         app.MapRazorPages();
-        app.MapGet("/health/live", () => "live");
-        app.MapGet("/health/ready", () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+        app.MapGet("/health/live", () => "live").RequireAuthorization(Access.Everybody);
+        app.MapGet("/health/ready", () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
+            .RequireAuthorization(Access.Everybody);
         return app;
     }
 

@@ -13,6 +13,8 @@ var program = new RootCommand("Police performance, answerable to the public. Wit
     InspectCommand.Command(),
     ImportCommand.Command(),
     FiguresCommand.Command(),
+    UserCommand.Command(),
+    VerifyCommand.Command(),
     RoutesCommand.Command(),
 };
 program.SetAction(async (_, cancel) => await ServeCommand.RunAsync(cancel));
