@@ -43,6 +43,15 @@ public sealed class AuditTrail(Database database)
             ("actor", actor ?? ""), ("subject", subject ?? ""), ("most", most), ("skip", skip));
     }
 
+    /// <summary>Somebody took the audit away: that is an act too.</summary>
+    public void Taken(string actor)
+    {
+        using var connection = database.Open();
+        using var transaction = Database.Begin(connection);
+        Audit.Write(connection, Database.Now(connection), actor, "export audit", "audit", "");
+        transaction.Commit();
+    }
+
     /// <summary>Walks the chain from its first row: each row must have its own digest and carry that of the one before.</summary>
     /// <param name="head">A digest noted earlier, as in a backup: without its row the tail was cut off. Null where none was noted.</param>
     public AuditVerdict Verify(string? head = null)

@@ -18,6 +18,9 @@ public static class Access
     /// <summary>Everybody who is signed in.</summary>
     public const string Staff = "staff";
 
+    /// <summary>Everybody who is signed in and has just proved who they are.</summary>
+    public const string StaffConfirmed = "staff, confirmed";
+
     /// <summary>Administrators who have just proved who they are.</summary>
     public const string Administrators = "administrators, confirmed";
 
@@ -34,13 +37,14 @@ public static class Access
     public const string OwnOrganisation = "own organisation";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Everybody, StaffOrFirst, Staff, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation];
+    public static IReadOnlyList<string> All { get; } = [Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation];
 
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Everybody, policy => policy.RequireAssertion(_ => true));
         options.AddPolicy(StaffOrFirst, policy => policy.AddRequirements(new StaffOrNobodyYet()));
         options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(StaffConfirmed, policy => policy.RequireAuthenticatedUser().AddRequirements(new Confirmed()));
         options.AddPolicy(PeopleReaders, policy => policy.RequireRole(Role.Administrator.Word()));
         options.AddPolicy(Administrators, policy => policy.RequireRole(Role.Administrator.Word()).AddRequirements(new Confirmed()));
         options.AddPolicy(AuditReaders, policy => policy.RequireRole(Role.Administrator.Word(), Role.Approver.Word()));

@@ -29,6 +29,7 @@ public static partial class English
     public const string Restore = "Let in again";
     public const string RestoreText = "They sign in as before.";
     public const string ThisIsYou = "This is you. Another administrator changes your role, or ends your sign-in.";
+    public const string WhatWasDone = "What was done to this account";
     public const string CodeTitle = "One-time code";
     public const string CodeText = "Give them this link or this code now. It is not shown again, is good for 24 hours and for one use.";
     public const string AuditTitle = "Audit";
@@ -70,6 +71,20 @@ public static partial class English
         _ => "You see what is meant for your organisation.",
     };
 
+    /// <summary>A role with what it is for, to choose from.</summary>
+    public static string RoleChoice(Role role) => role switch
+    {
+        Role.Contributor => "contributor: the force's staff, writes the parts asked of it",
+        Role.Analyst => "analyst: brings figures in and drafts",
+        Role.Approver => "approver: lets be seen what another drafted",
+        Role.Administrator => "administrator: lets people in, sees what was done",
+        Role.Reader => "reader: office holder or chief executive, sees drafts and comments",
+        _ => "partner: another organisation, sees what is meant for it",
+    };
+
+    public static string PersonLead(Person person) =>
+        $"{Sentence(RoleName(person.Role))}{(person.OrganisationName is { } name ? $" of {name}" : "")}; ways in: {WaysInOf(person)}; {StateOf(person)}.";
+
     public static string WaysInOf(Person person) => (person.Passkeys, person.HasPassword) switch
     {
         (0, false) => "none yet",
@@ -90,5 +105,4 @@ public static partial class English
         _ => "It is so already",
     };
 
-    public static string AuditRows(int first, int last) => $"Rows {Number(last)} to {Number(first)}";
 }

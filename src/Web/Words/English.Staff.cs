@@ -67,6 +67,8 @@ public static partial class English
     public const string NoPasskeys = "You have none.";
     public const string PasskeyName = "Name of the device";
     public const string PasskeyNameHint = "So that you know it again, such as: work laptop.";
+    public const string ChangePasskeys = "Add or take away passkeys";
+    public const string YouHave = "You have";
     public const string AddPasskey = "Add a passkey";
     public const string RemovePasskey = "Take away";
     public const string MyPassword = "Password";
@@ -76,9 +78,6 @@ public static partial class English
     public const string RemovePassword = "Take the password away";
     public const string LastWayIn = "This is your only way in. Add another before you take it away.";
     public const string MySessions = "Where you are signed in";
-    public const string Began = "Signed in";
-    public const string LastSeen = "Last used";
-    public const string How = "How";
     public const string EndOthers = "Sign out everywhere else";
     public const string ForbiddenTitle = "Not for your role";
     public const string ForbiddenText = "You are signed in, and your role does not hold this page. An administrator can give you another role.";
@@ -89,6 +88,8 @@ public static partial class English
     public static string SignedInAs(string email, string role) => $"{email}, {role}";
 
     public static string CodesLeft(int left) => $"{Of(left, "recovery code", "recovery codes")} left.";
+
+    public static string SessionLine(Store.People.Session session) => $"Since {Moment(session.BeganAt)}, with {session.Method}; last used {Moment(session.SeenAt)}";
 
     public static string ErrorIn(string title, bool wrong) => wrong ? $"Error: {title}" : title;
 }
