@@ -25,6 +25,7 @@ public static class Host
         builder.Services.AddRazorPages(options =>
         {
             options.Conventions.ConfigureFilter(new OnlyTwinsOfPagesThatHaveThem());
+            options.Conventions.ConfigureFilter(new Setup.OnlyMethodsThatAreHandled());
             options.Conventions.AddPageRoute("/About/Page", "/accessibility");
             options.Conventions.AddPageRoute("/About/Page", "/privacy");
             options.Conventions.AddPageRoute("/Calls999/Index", "/forces/{slug}/999");
@@ -50,8 +51,9 @@ public static class Host
         app.UsePeople();
         app.UseKeptAnswers();
         app.MapRazorPages();
-        app.MapGet("/health/live", () => "live").RequireAuthorization(Access.Everybody);
-        app.MapGet("/health/ready", () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        app.MapMethods("/health/live", reading, () => "live").RequireAuthorization(Access.Everybody);
+        app.MapMethods("/health/ready", reading, () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
             .RequireAuthorization(Access.Everybody);
         return app;
     }

@@ -20,6 +20,7 @@ internal sealed class FormTokens : IAntiforgery
     {
         if (!IsOurs(httpContext.Request)) return false;
         if (httpContext.Secret() is not { } secret) return true;
+        if (!httpContext.Request.HasFormContentType) return false;
         var form = await httpContext.Request.ReadFormAsync(httpContext.RequestAborted);
         return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(form[Field].ToString()), Encoding.ASCII.GetBytes(Token(secret)));
     }

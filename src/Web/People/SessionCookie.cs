@@ -18,6 +18,8 @@ internal sealed class SessionCookie(IOptionsMonitor<AuthenticationSchemeOptions>
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // A public page cannot differ by who asks: nobody is looked up there.
+        if (!StaffPaths.Holds(Request.Path)) return Task.FromResult(AuthenticateResult.NoResult());
         if (Request.Cookies[Sign.Name(Context)] is not { Length: 64 } secret || site.Sessions.Find(secret) is not { } signedIn) return Task.FromResult(AuthenticateResult.NoResult());
         Context.Features.Set(new Known(signedIn, secret));
         ClaimsIdentity identity = new(

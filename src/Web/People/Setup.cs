@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 
 namespace Answerable.Web.People;
@@ -47,10 +50,29 @@ internal static class Setup
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
-    /// <summary>Only requests of the office are looked up, so a public page cannot differ by who asks.</summary>
+    /// <summary>A page answers the methods it has a handler for; any page may be got.</summary>
+    internal sealed class OnlyMethodsThatAreHandled : IPageFilter
+    {
+        public void OnPageHandlerSelected(PageHandlerSelectedContext context)
+        {
+        }
+
+        public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+        {
+            var method = context.HttpContext.Request.Method;
+            var isErrorPage = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+            if (context.HandlerMethod is null && !isErrorPage && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)) context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+
+        public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+        {
+        }
+    }
+
+    /// <summary>Who asks, then whether they may.</summary>
     public static void UsePeople(this WebApplication app)
     {
-        app.UseWhen(context => StaffPaths.Holds(context.Request.Path), staff => staff.UseAuthentication());
+        app.UseAuthentication();
         app.UseAuthorization();
     }
 
