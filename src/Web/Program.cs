@@ -14,6 +14,8 @@ var program = new RootCommand("Police performance, answerable to the public. Wit
     ImportCommand.Command(),
     FiguresCommand.Command(),
     FetchCommand.Command(),
+    UserCommand.Command(),
+    VerifyCommand.Command(),
     RoutesCommand.Command(),
 };
 program.SetAction(async (_, cancel) => await ServeCommand.RunAsync(cancel));

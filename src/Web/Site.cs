@@ -4,6 +4,7 @@ using Answerable.Core.Releases;
 using Answerable.Core.Signals;
 using Answerable.Sources.Reading;
 using Answerable.Store;
+using Answerable.Store.People;
 using Answerable.Web.Catalogue;
 using Answerable.Web.Imports;
 using Answerable.Web.Words;
@@ -21,6 +22,7 @@ public sealed class Site
         Editions = new(database);
         Answers = new(database, Catalogue, clock);
         Importer = new(Catalogue, Editions, Child, clock);
+        (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
     }
 
     public CatalogueFiles Files { get; }
@@ -44,6 +46,18 @@ public sealed class Site
     public Answers Answers { get; }
 
     public Importer Importer { get; }
+
+    /// <summary>Who may sign in.</summary>
+    public Accounts Accounts { get; }
+
+    /// <summary>Where people are signed in.</summary>
+    public Sessions Sessions { get; }
+
+    /// <summary>How often somebody tried to.</summary>
+    public Attempts Attempts { get; }
+
+    /// <summary>What was done, by whom.</summary>
+    public AuditTrail Audit { get; }
 
     /// <summary>The folder of the program, where catalogue and offices lie beside it.</summary>
     public static string Folder => AppContext.BaseDirectory;

@@ -1,14 +1,26 @@
+using Answerable.Store.Tests.People;
+
 namespace Answerable.Store.Tests;
+
+public sealed class SqliteAccountsTests() : AccountsTests(new SqliteEngine());
 
 public sealed class SqliteAnswersTests() : AnswersTests(new SqliteEngine());
 
 public sealed class SqliteAtOnceTests() : AtOnceTests(new SqliteEngine());
 
+public sealed class SqliteAttemptsTests() : AttemptsTests(new SqliteEngine());
+
 public sealed class SqliteAuditTests() : AuditTests(new SqliteEngine());
+
+public sealed class SqliteAuditTrailTests() : AuditTrailTests(new SqliteEngine());
+
+public sealed class SqlitePeopleModelTests() : PeopleModelTests(new SqliteEngine());
 
 public sealed class SqliteRevisionsTests() : RevisionsTests(new SqliteEngine());
 
 public sealed class SqliteSchemaTests() : SchemaTests(new SqliteEngine());
+
+public sealed class SqliteSessionsTests() : SessionsTests(new SqliteEngine());
 
 public sealed class SqliteSharingTests() : SharingTests(new SqliteEngine());
 
