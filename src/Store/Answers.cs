@@ -37,6 +37,16 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
         }
     }
 
+    /// <summary>
+    /// Whether what is visible is still what a tag says, asked of the database now. What was read between learning the tag and this is all
+    /// of one state, because the moment of the last change only goes forward.
+    /// </summary>
+    public bool StillStands(string tag)
+    {
+        lock (_lock) _fresh = TimeSpan.Zero;
+        return Tag == tag;
+    }
+
     /// <summary>Answers a question.</summary>
     /// <exception cref="KeyNotFoundException">The measure is not in the catalogue.</exception>
     public Answer Ask(Question question) => Answer.To(question, Series(question.Measure, question.AsOf));

@@ -24,12 +24,19 @@ public readonly record struct Taken(long Id, bool IsNew);
 /// <param name="ApprovedBy">Who approved it.</param>
 /// <param name="Notes">What was noticed.</param>
 /// <param name="Shown">Since when it is visible.</param>
+/// <param name="Emergency">Why the operator published it past the approvers; empty when nobody was passed.</param>
 public sealed record Held(
     long Id, Edition Edition, DateTimeOffset At, long Readings, string? First, string? Last, long Places, string ApprovedBy, IReadOnlyList<TakenNote> Notes,
-    DateTimeOffset Shown);
+    DateTimeOffset Shown, string Emergency);
+
+/// <summary>How a question about a file was answered.</summary>
+/// <param name="Code">The question's code.</param>
+/// <param name="Where">Where in the file.</param>
+/// <param name="Text">What was decided.</param>
+public sealed record Decision(string Code, string Where, string Text);
 
 /// <summary>Taking editions in, letting them be seen, and listing them. Everything of one act is in one transaction, with its audit row.</summary>
-public sealed class Editions(Database database)
+public sealed partial class Editions(Database database)
 {
     /// <summary>Takes a file's readings in, whole or not at all, not yet visible.</summary>
     /// <param name="edition">The edition; kept from the first taking-in if it is known.</param>
@@ -39,16 +46,22 @@ public sealed class Editions(Database database)
     /// <param name="said">What the person bringing it in said about it: place, headings, accepted questions.</param>
     /// <param name="mapping">Headings to remember for the source.</param>
     /// <param name="actor">Who brings it in.</param>
+    /// <param name="classification">As what it is brought in; a known taking-in that nobody but staff may have seen can be made internal so.</param>
+    /// <param name="decisions">How its questions were answered.</param>
     /// <exception cref="InvalidDataException">Another file has the same source and date and a hash that begins alike.</exception>
     public Taken TakeIn(
         Edition edition, ReadOnlyMemory<byte> original, IReadOnlyList<Reading> readings, IReadOnlyList<TakenNote> notes,
-        string said, IReadOnlyDictionary<string, string> mapping, string actor)
+        string said, IReadOnlyDictionary<string, string> mapping, string actor, Classification classification = Classification.Public,
+        IReadOnlyList<Decision>? decisions = null)
     {
         var hash = ContentHash(edition, readings);
         using var connection = database.Open();
         using var transaction = Database.Begin(connection);
         if (connection.Scalar("select id from taking_in where edition = @edition and content_hash = @hash", ("edition", edition.Id), ("hash", hash)) is long known)
+        {
+            if (classification == Classification.Internal && MakeInternal(connection, known, actor)) transaction.Commit();
             return new(known, IsNew: false);
+        }
 
         var at = Database.Now(connection);
         connection.Execute(
@@ -68,10 +81,11 @@ public sealed class Editions(Database database)
         var again = connection.Scalar("select count(*) from taking_in where edition = @edition", ("edition", edition.Id)) is > 0L;
         var id = (long)connection.Scalar(
             """
-            insert into taking_in (edition, taken_at, said, reason, content_hash)
-            values (@edition, @at, @said, @reason, @hash) returning id
+            insert into taking_in (edition, taken_at, said, reason, content_hash, classification, taken_by)
+            values (@edition, @at, @said, @reason, @hash, @classification, @actor) returning id
             """,
-            ("edition", edition.Id), ("at", at), ("said", said), ("reason", again ? "our error" : ""), ("hash", hash))!;
+            ("edition", edition.Id), ("at", at), ("said", said), ("reason", again ? "our error" : ""), ("hash", hash),
+            ("classification", Word(classification)), ("actor", actor))!;
         Insert(connection, id, readings);
         connection.Insert(
             "note", ["taking_in", "ordinal", "place", "period", "measure", "kind", "code", "location", "text"],
@@ -80,6 +94,9 @@ public sealed class Editions(Database database)
                 id, ordinal, note.Place, note.Period, note.Measure, note.Problem.Kind.ToString().ToLowerInvariant(), note.Problem.Code, note.Problem.Where, note.Problem.Text,
             }));
 
+        connection.Insert(
+            "decision", ["taking_in", "ordinal", "code", "location", "text", "decided_by", "at"],
+            (decisions ?? []).Select((decision, ordinal) => new object?[] { id, ordinal, decision.Code, decision.Where, decision.Text, actor, at }));
         foreach (var (heading, role) in mapping)
         {
             connection.Execute(
@@ -90,36 +107,10 @@ public sealed class Editions(Database database)
                 ("source", edition.Source), ("heading", heading), ("role", role), ("at", at));
         }
 
-        Audit.Write(connection, at, actor, "take in", edition.Id, string.Create(CultureInfo.InvariantCulture, $"taking-in {id}, {readings.Count} readings, content {hash}"));
+        Audit.Write(connection, at, actor, "take in", edition.Id, string.Create(CultureInfo.InvariantCulture, $"taking-in {id}, {readings.Count} readings, content {hash}")
+            + (classification == Classification.Internal ? ", internal" : ""));
         transaction.Commit();
         return new(id, IsNew: true);
-    }
-
-    /// <summary>
-    /// Lets a taking-in be seen from now on. Approving what is already visible does nothing. Approving an earlier taking-in of an edition
-    /// goes back to it: the approvals of later ones are withdrawn.
-    /// </summary>
-    public void Approve(long takingIn, string approver)
-    {
-        using var connection = database.Open();
-        using var transaction = Database.Begin(connection);
-        if (connection.Scalar("select count(*) from visible_taking_in where id = @id", ("id", takingIn)) is > 0L) return;
-        var at = Database.Now(connection);
-        connection.Execute(
-            """
-            insert into approval (taking_in, content_hash, approver, approved_at, publish_at)
-            select id, content_hash, @approver, @at, @at from taking_in where id = @id
-            """,
-            ("approver", approver), ("at", at), ("id", takingIn));
-        Audit.Write(connection, at, approver, "approve", Edition(connection, takingIn), string.Create(CultureInfo.InvariantCulture, $"taking-in {takingIn}"));
-        var later = connection.Rows(
-            """
-            select distinct l.id from taking_in t join taking_in l on l.edition = t.edition and l.id > t.id
-            join approval a on a.taking_in = l.id and a.withdrawn_at is null where t.id = @id
-            """,
-            row => row.GetInt64(0), ("id", takingIn)).ToList();
-        foreach (var id in later) Withdraw(connection, id, at, approver, of: null);
-        transaction.Commit();
     }
 
     /// <summary>The day a file of a source was assumed to be published when it was first taken in, so that the same file on another day is the same edition.</summary>
@@ -146,34 +137,6 @@ public sealed class Editions(Database database)
             ("edition", edition), ("sha256", sha256)) as long?;
     }
 
-    /// <summary>Withdraws what one approver approved of a source, except the takings-in named.</summary>
-    public void WithdrawOthers(string approver, string source, IReadOnlyCollection<long> except)
-    {
-        using var connection = database.Open();
-        using var transaction = Database.Begin(connection);
-        var at = Database.Now(connection);
-        var stale = connection.Rows(
-            """
-            select a.taking_in from approval a join taking_in t on t.id = a.taking_in join edition e on e.id = t.edition
-            where a.approver = @approver and e.source = @source and a.withdrawn_at is null
-            """,
-            row => row.GetInt64(0), ("approver", approver), ("source", source)).Distinct().Except(except).ToList();
-        foreach (var id in stale) Withdraw(connection, id, at, approver, of: approver);
-        transaction.Commit();
-    }
-
-    /// <summary>Withdraws the approvals of a taking-in: those of one approver, or all.</summary>
-    private static void Withdraw(DbConnection connection, long takingIn, string at, string by, string? of)
-    {
-        connection.Execute(
-            """
-            update approval set withdrawn_at = @at, withdrawn_by = @by
-            where taking_in = @id and withdrawn_at is null and (cast(@of as text) is null or approver = @of)
-            """,
-            ("at", at), ("by", by), ("id", takingIn), ("of", of));
-        Audit.Write(connection, at, by, "withdraw", Edition(connection, takingIn), string.Create(CultureInfo.InvariantCulture, $"taking-in {takingIn}"));
-    }
-
     /// <summary>What headings were said to mean for a source, by heading.</summary>
     public IReadOnlyDictionary<string, string> Mapping(string source)
     {
@@ -193,15 +156,39 @@ public sealed class Editions(Database database)
               (select min(r.period_end) from reading r where r.taking_in = t.id),
               (select max(r.period_end) from reading r where r.taking_in = t.id),
               (select count(distinct r.place) from reading r where r.taking_in = t.id),
-              (select max(a.approver) from approval a where a.taking_in = t.id and a.withdrawn_at is null),
-              (select min(a.publish_at) from approval a where a.taking_in = t.id and a.withdrawn_at is null)
+              (select max(a.approver) from standing_approval a where a.taking_in = t.id),
+              (select min(a.publish_at) from standing_approval a where a.taking_in = t.id),
+              (select max(a.emergency) from standing_approval a where a.taking_in = t.id)
             from visible_taking_in t join edition e on e.id = t.edition
             order by e.published desc, t.id desc
             """,
             row => (Id: row.GetInt64(0), At: row.GetString(1), Edition: row.GetString(2), Readings: row.GetInt64(3),
-                First: row.TextOrNull(4), Last: row.TextOrNull(5), Places: row.GetInt64(6), By: row.GetString(7), Shown: row.GetString(8))).ToList()
+                First: row.TextOrNull(4), Last: row.TextOrNull(5), Places: row.GetInt64(6), By: row.GetString(7), Shown: row.GetString(8), Emergency: row.GetString(9))).ToList()
             .Select(item => new Held(item.Id, Find(connection, item.Edition), Database.Instant(item.At), item.Readings, item.First, item.Last, item.Places,
-                item.By, Notes(connection, item.Id), Database.Instant(item.Shown)))];
+                item.By, Notes(connection, item.Id), Database.Instant(item.Shown), item.Emergency))];
+    }
+
+    /// <summary>How the questions about a taking-in were answered when it was brought in, and by whom.</summary>
+    public IReadOnlyList<(Decision Decision, string By)> Decisions(long takingIn)
+    {
+        using var connection = database.Open();
+        return connection.Rows(
+            "select code, location, text, decided_by from decision where taking_in = @id order by ordinal",
+            row => (new Decision(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3)), ("id", takingIn));
+    }
+
+    /// <summary>As what a taking-in was brought in.</summary>
+    public Classification ClassificationOf(long takingIn)
+    {
+        using var connection = database.Open();
+        return Of((string)connection.Scalar("select classification from taking_in where id = @id", ("id", takingIn))!);
+    }
+
+    private static bool MakeInternal(DbConnection connection, long takingIn, string actor)
+    {
+        if (connection.Execute("update taking_in set classification = 'internal' where id = @id and classification = 'public' and not exists (select 1 from approval where taking_in = @id)", ("id", takingIn)) == 0) return false;
+        Audit.Write(connection, Database.Now(connection), actor, "make internal", EditionOf(connection, takingIn), string.Create(CultureInfo.InvariantCulture, $"taking-in {takingIn}"));
+        return true;
     }
 
     /// <summary>Each place and period that a taking-in has a figure for.</summary>
@@ -230,9 +217,6 @@ public sealed class Editions(Database database)
                 Enum.Parse<ProblemKind>(row.GetString(2), ignoreCase: true), row.GetString(3), row.GetString(4), row.GetString(5))) { Measure = row.TextOrNull(6) },
             ("id", takingIn)),
     ];
-
-    private static string Edition(DbConnection connection, long takingIn) =>
-        (string)connection.Scalar("select edition from taking_in where id = @id", ("id", takingIn))!;
 
     private static void Insert(DbConnection connection, long takingIn, IReadOnlyList<Reading> readings) => connection.Insert(
         "reading", ["measure", "breakdown", "period_end", "months", "place", "taking_in", "value", "marker", "tab", "line", "col"],

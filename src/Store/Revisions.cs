@@ -68,7 +68,8 @@ public sealed class Revisions(Database database)
     private static Edition Edition(DbConnection connection, Dictionary<string, Edition> known, string id) =>
         known.TryGetValue(id, out var edition) ? edition : known[id] = Editions.Find(connection, id);
 
-    private static Reading Reading(DbDataReader row, int at)
+    /// <summary>A reading from a row whose first five columns are its key and whose others, from one on, are edition, value, marker and cell.</summary>
+    internal static Reading Reading(DbDataReader row, int at)
     {
         if (!Period.TryParse(row.GetString(2), out var last)) throw new InvalidDataException($"The database holds the period \"{row.GetString(2)}\".");
         var months = row.GetInt32(3);

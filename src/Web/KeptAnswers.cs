@@ -12,10 +12,12 @@ namespace Answerable.Web;
 /// <summary>
 /// Keeps finished public answers in memory, compressed, as long as nothing visible changes. The tag of an answer carries the version of
 /// what is visible, the catalogue, the office, the build and, where a page depends on it, the day, so a browser that has it already is told so without the page being made again.
+/// An answer is of one state: when what is visible changes while it is made, it is made again.
 /// </summary>
 public static class KeptAnswers
 {
     private const long BytesKept = 64_000_000;
+    private const int Attempts = 5; // a change is the act of a person or the hour of one
 
     private sealed record Kept(string Type, StringValues Disposition, byte[] Plain, byte[] Brotli);
 
@@ -35,15 +37,27 @@ public static class KeptAnswers
             var format = context.Features.Get<TwinAsked>()?.Format;
             var chart = format == "svg" ? context.Request.Query["chart"].ToString() : "";
             var day = context.GetEndpoint()!.Metadata.GetMetadata<DependsOnTheDayAttribute>() is null ? "" : site.Today.ToString("O", CultureInfo.InvariantCulture);
-            var tag = Tag(site.Answers.Tag, site.Catalogue.Hash, site.Office.Hash, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}");
-            if (!kept.TryGetValue(tag, out Kept? answer) || answer is null)
+            for (var attempt = 1; attempt <= Attempts; attempt++)
             {
-                answer = await MakeAsync(context, next);
-                if (answer is null) return;
-                kept.Set(tag, answer, new MemoryCacheEntryOptions { Size = answer.Plain.Length + answer.Brotli.Length });
+                var visible = site.Answers.Tag;
+                var tag = Tag(visible, site.Catalogue.Hash, site.Office.Hash, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}");
+                if (!kept.TryGetValue(tag, out Kept? answer) || answer is null)
+                {
+                    if (attempt > 1) Anew(context);
+                    using var body = new MemoryStream();
+                    await MakeAsync(context, next, body);
+                    if (!site.Answers.StillStands(visible)) continue;
+                    answer = await FinishAsync(context, body);
+                    if (answer is null) return;
+                    kept.Set(tag, answer, new MemoryCacheEntryOptions { Size = answer.Plain.Length + answer.Brotli.Length });
+                }
+
+                await SendAsync(context, answer, tag);
+                return;
             }
 
-            await SendAsync(context, answer, tag);
+            Anew(context);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         });
     }
 
@@ -53,13 +67,12 @@ public static class KeptAnswers
 
     private static string Tag(params string[] parts) => $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..24]}\"";
 
-    /// <summary>Makes an answer and holds it back; null when it is not a good one, which then has been sent as it is.</summary>
-    private static async Task<Kept?> MakeAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Makes an answer and holds it back.</summary>
+    private static async Task MakeAsync(HttpContext context, RequestDelegate next, MemoryStream made)
     {
         var body = context.Response.Body;
-        using var buffer = new MemoryStream();
         var method = context.Request.Method;
-        context.Response.Body = buffer;
+        context.Response.Body = made;
         context.Request.Method = HttpMethods.Get; // what is kept is whole, even when the first to ask wants only its head
         try
         {
@@ -70,9 +83,23 @@ public static class KeptAnswers
             context.Response.Body = body;
             context.Request.Method = method;
         }
+    }
 
-        if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.ContentType is { } type) return new(type, context.Response.Headers.ContentDisposition, buffer.ToArray(), Compressed(buffer.ToArray()));
-        if (buffer.Length > 0) await body.WriteAsync(buffer.ToArray());
+    /// <summary>What was made is thrown away, because what is visible changed meanwhile and half of it may be older than the other half.</summary>
+    private static void Anew(HttpContext context)
+    {
+        context.Response.Clear();
+        var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        context.Response.RegisterForDisposeAsync(scope);
+        context.RequestServices = scope.ServiceProvider;
+    }
+
+    /// <summary>The answer to keep; null when it is not a good one, which then is sent as it is.</summary>
+    private static async Task<Kept?> FinishAsync(HttpContext context, MemoryStream made)
+    {
+        if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.ContentType is { } type)
+            return new(type, context.Response.Headers.ContentDisposition, made.ToArray(), Compressed(made.ToArray()));
+        if (made.Length > 0) await context.Response.Body.WriteAsync(made.ToArray());
         return null;
     }
 

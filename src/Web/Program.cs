@@ -12,6 +12,8 @@ var program = new RootCommand("Police performance, answerable to the public. Wit
     ReadCommand.Command(),
     InspectCommand.Command(),
     ImportCommand.Command(),
+    ProposalsCommand.Command(),
+    WithdrawCommand.Command(),
     FiguresCommand.Command(),
     FetchCommand.Command(),
     UserCommand.Command(),

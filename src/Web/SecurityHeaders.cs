@@ -30,6 +30,7 @@ public static class SecurityHeaders
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
             }
 
+            if (headers.CacheControl.Count == 0) headers.CacheControl = "no-cache"; // what is not there now may be there in a second
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

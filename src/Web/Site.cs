@@ -21,8 +21,9 @@ public sealed class Site
         (Files, Office, Database, Data, Clock) = (files, office, database, data, clock);
         Editions = new(database);
         Answers = new(database, Catalogue, clock);
-        Importer = new(Catalogue, Editions, Child, clock);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
+        Approvals = new(database);
+        Importer = new(Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
     }
 
     public CatalogueFiles Files { get; }
@@ -44,6 +45,8 @@ public sealed class Site
     public Editions Editions { get; }
 
     public Answers Answers { get; }
+
+    public Approvals Approvals { get; }
 
     public Importer Importer { get; }
 
@@ -137,7 +140,7 @@ public sealed class Site
                         Publisher = file.Publisher,
                         Address = file.Address,
                         PublishedIsAssumed = file.PublishedIsAssumed,
-                        Actor = Importer.Release,
+                        Actor = Importer.ByRelease,
                     },
                     CancellationToken.None);
                 if (outcome.TakingIn is not { } id)
@@ -145,7 +148,7 @@ public sealed class Site
                 shipped.Add(id);
             }
 
-            Editions.WithdrawOthers(Importer.Release, source.Key, shipped);
+            Editions.WithdrawOthers(Importer.ByRelease, source.Key, shipped);
         }
     }
 }

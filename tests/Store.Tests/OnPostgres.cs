@@ -6,6 +6,8 @@ public sealed class PostgresAccountsTests() : AccountsTests(new PostgresEngine()
 
 public sealed class PostgresAnswersTests() : AnswersTests(new PostgresEngine());
 
+public sealed class PostgresApprovalsTests() : ApprovalsTests(new PostgresEngine());
+
 public sealed class PostgresAtOnceTests() : AtOnceTests(new PostgresEngine());
 
 public sealed class PostgresAttemptsTests() : AttemptsTests(new PostgresEngine());
@@ -15,6 +17,9 @@ public sealed class PostgresAuditTests() : AuditTests(new PostgresEngine());
 public sealed class PostgresAuditTrailTests() : AuditTrailTests(new PostgresEngine());
 
 public sealed class PostgresPeopleModelTests() : PeopleModelTests(new PostgresEngine());
+public sealed class PostgresInternalEditionsTests() : InternalEditionsTests(new PostgresEngine());
+
+public sealed class PostgresProposalEditsTests() : ProposalEditsTests(new PostgresEngine());
 
 public sealed class PostgresRevisionsTests() : RevisionsTests(new PostgresEngine());
 

@@ -6,6 +6,8 @@ public sealed class SqliteAccountsTests() : AccountsTests(new SqliteEngine());
 
 public sealed class SqliteAnswersTests() : AnswersTests(new SqliteEngine());
 
+public sealed class SqliteApprovalsTests() : ApprovalsTests(new SqliteEngine());
+
 public sealed class SqliteAtOnceTests() : AtOnceTests(new SqliteEngine());
 
 public sealed class SqliteAttemptsTests() : AttemptsTests(new SqliteEngine());
@@ -15,6 +17,9 @@ public sealed class SqliteAuditTests() : AuditTests(new SqliteEngine());
 public sealed class SqliteAuditTrailTests() : AuditTrailTests(new SqliteEngine());
 
 public sealed class SqlitePeopleModelTests() : PeopleModelTests(new SqliteEngine());
+public sealed class SqliteInternalEditionsTests() : InternalEditionsTests(new SqliteEngine());
+
+public sealed class SqliteProposalEditsTests() : ProposalEditsTests(new SqliteEngine());
 
 public sealed class SqliteRevisionsTests() : RevisionsTests(new SqliteEngine());
 

@@ -95,7 +95,7 @@ public abstract class StoreTests : IDisposable
 
     /// <summary>How many rows each table has.</summary>
     protected IReadOnlyDictionary<string, string> Counts() =>
-        new[] { "edition", "original", "taking_in", "reading", "note", "approval", "mapping", "audit" }
+        new[] { "edition", "original", "taking_in", "reading", "note", "approval", "mapping", "proposal", "consent", "decision", "audit" }
             .ToDictionary(table => table, table => Rows($"select count(*) from {table}")[0]);
 
     /// <summary>An approval that becomes due by the database's clock.</summary>

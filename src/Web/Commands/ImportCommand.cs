@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Answerable.Core.Measures;
 using Answerable.Web.Imports;
+using Answerable.Web.Words;
 
 namespace Answerable.Web.Commands;
 
@@ -16,29 +17,41 @@ internal static class ImportCommand
         var files = new Argument<string[]>("FILE") { Description = "Publishers' files.", Arity = ArgumentArity.OneOrMore };
         var options = new BroughtOptions();
         var publish = new Option<bool>("--publish") { Description = "Let the figures be seen at once." };
+        var isInternal = new Option<bool>("--internal") { Description = "Only staff and named partner organisations may see the figures." };
+        var emergency = new Option<string?>("--emergency") { Description = "Publish past the approvers, and say why: it is shown beside the edition." };
+        emergency.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value)) result.AddError("--emergency takes the reason, which is shown publicly.");
+        });
         var json = new Option<bool>("--json") { Description = "Print what happened as JSON, one line for each file." };
-        var command = new Command("import", "Takes publishers' files in, each whole or not at all.") { files, publish, json };
+        var command = new Command("import", "Takes publishers' files in, each whole or not at all.") { files, publish, isInternal, emergency, json };
         options.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var refused = 0;
+            var no = 0;
             var site = await Site.OpenAsync(Settings.FromEnvironment(), TimeProvider.System);
             foreach (var file in parsed.GetRequiredValue(files))
             {
                 Progress progress = new(file);
-                var outcome = await site.Importer.ImportAsync(options.Brought(parsed, file, parsed.GetValue(publish)) with { Progress = progress.Read }, cancel);
+                var brought = options.Brought(parsed, file, parsed.GetValue(publish)) with
+                {
+                    Progress = progress.Read,
+                    Internal = parsed.GetValue(isInternal),
+                    Emergency = parsed.GetValue(emergency),
+                };
+                var outcome = await site.Importer.ImportAsync(brought, cancel);
                 progress.End();
-                if (outcome.TakingIn is null) refused++;
-                if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(Record(file, outcome, parsed.GetValue(publish), progress), Json));
-                else Say(file, outcome, parsed.GetValue(publish), progress);
+                if (outcome.TakingIn is null || outcome.Release is Release.Proposed or Release.Behind) no++;
+                if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(Record(file, outcome, progress), Json));
+                else Say(file, outcome, brought.Internal, progress);
             }
 
-            return refused > 0 ? 1 : 0;
+            return no > 0 ? 1 : 0;
         });
         return command;
     }
 
-    private static void Say(string file, Outcome outcome, bool published, Progress progress)
+    private static void Say(string file, Outcome outcome, bool isInternal, Progress progress)
     {
         if (outcome.TakingIn is null)
         {
@@ -58,14 +71,17 @@ internal static class ImportCommand
             Console.WriteLine($"{file}: already taken in");
         }
 
-        Console.WriteLine(published ? "  Published: the pages show it now." : "  Not published yet. To let it be seen: import it again with --publish");
+        if (outcome.Release == Release.Proposed) Console.Error.WriteLine($"{file}: {English.OnlyProposed}");
+        else if (outcome.Release == Release.Behind) Console.Error.WriteLine($"{file}: {English.LaterIsApproved}");
+        else Console.WriteLine($"  {English.ReleasedAs(outcome.Release == Release.Published, isInternal)}");
     }
 
-    private static object Record(string file, Outcome outcome, bool published, Progress progress) => new
+    private static object Record(string file, Outcome outcome, Progress progress) => new
     {
         file,
         outcome = outcome.TakingIn is null ? "refused" : outcome.IsNew ? "taken in" : "already taken in",
-        published = outcome.TakingIn is not null && published,
+        published = outcome.Release == Release.Published,
+        proposed = outcome.Release == Release.Proposed,
         edition = outcome.Inspection.Edition?.Id,
         rows = outcome.Inspection.Rows,
         readings = outcome.Inspection.Readings.Count,

@@ -31,6 +31,12 @@ public sealed record Brought(
 
     public string Actor { get; init; } = Importer.Operator;
 
+    /// <summary>Whether only staff and named partners are to see it.</summary>
+    public bool Internal { get; init; }
+
+    /// <summary>Why the operator publishes it past the approvers; null to wait for them.</summary>
+    public string? Emergency { get; init; }
+
     /// <summary>Told now and then how many rows are read, and of how many where that is known.</summary>
     public Action<int, int?>? Progress { get; init; }
 }
@@ -54,13 +60,39 @@ public sealed record Inspection(Edition? Edition, IReadOnlyList<Core.Measures.Re
 /// <param name="TakingIn">The id of its taking-in; null when it was refused.</param>
 /// <param name="IsNew">False when it was already taken in.</param>
 /// <param name="Refusals">Why it is refused.</param>
-public sealed record Outcome(Inspection Inspection, long? TakingIn, bool IsNew, IReadOnlyList<Problem> Refusals);
+public sealed record Outcome(Inspection Inspection, long? TakingIn, bool IsNew, IReadOnlyList<Problem> Refusals)
+{
+    /// <summary>How far it came on its way to being seen.</summary>
+    public Release Release { get; init; }
+}
+
+/// <summary>How far what was brought in came on its way to being seen.</summary>
+public enum Release
+{
+    /// <summary>It is stored.</summary>
+    Stored,
+
+    /// <summary>It is seen.</summary>
+    Published,
+
+    /// <summary>It waits for an approver.</summary>
+    Proposed,
+
+    /// <summary>A later reading of the same file is approved: that one is withdrawn first.</summary>
+    Behind,
+}
 
 /// <summary>The one road in: read in a child process, recognise, check, store whole or not at all, and approve if asked to.</summary>
-public sealed class Importer(Known catalogue, Editions editions, ChildCommand child, TimeProvider clock)
+/// <param name="catalogue">What is known.</param>
+/// <param name="editions">Where it is stored.</param>
+/// <param name="approvals">Where it is proposed once the operator no longer decides alone.</param>
+/// <param name="child">How the reading process is started.</param>
+/// <param name="clock">What day it is.</param>
+/// <param name="approverExists">Whether somebody is there to approve; from then on the operator only proposes.</param>
+public sealed class Importer(Known catalogue, Editions editions, Approvals approvals, ChildCommand child, TimeProvider clock, Func<bool> approverExists)
 {
     /// <summary>Approves what ships with the program.</summary>
-    public const string Release = "release";
+    public const string ByRelease = "release";
 
     /// <summary>Whoever runs commands on the machine.</summary>
     public const string Operator = "operator";
@@ -100,8 +132,7 @@ public sealed class Importer(Known catalogue, Editions editions, ChildCommand ch
     {
         if (brought.Published is { } day && brought.Source is { } source && await KnownAsync(brought.Path, source, day, cancel) is { } already)
         {
-            if (brought.Publish) editions.Approve(already.TakingIn!.Value, brought.Actor);
-            return already;
+            return brought.Publish ? already with { Release = Publish(already.TakingIn!.Value, brought) } : already;
         }
 
         var inspection = await InspectAsync(brought, cancel);
@@ -116,9 +147,28 @@ public sealed class Importer(Known catalogue, Editions editions, ChildCommand ch
             return new(inspection, null, false, [new(ProblemKind.Refusal, "changed", "the file", "The file changed while it was read.")]);
         var said = string.Join("; ", new[] { brought.Place is null ? null : $"place {brought.Place}", brought.Accepted.Count == 0 ? null : $"accepted {string.Join(", ", brought.Accepted)}" }
             .Concat(brought.Mapping.Select(item => $"\"{item.Key}\" is {item.Value}")).OfType<string>());
-        var taken = editions.TakeIn(edition, original, inspection.Readings, inspection.Notes, said, brought.Mapping, brought.Actor);
-        if (brought.Publish) editions.Approve(taken.Id, brought.Actor);
-        return new(inspection, taken.Id, taken.IsNew, []);
+        var decisions = inspection.Notes.Select(note => note.Problem).Where(problem => problem.Kind == ProblemKind.Question).Distinct()
+            .Select(problem => new Decision(problem.Code, problem.Where, English.RightAsPrinted)).ToList();
+        var taken = editions.TakeIn(
+            edition, original, inspection.Readings, inspection.Notes, said, brought.Mapping, brought.Actor,
+            brought.Internal ? Classification.Internal : Classification.Public, decisions);
+        return new(inspection, taken.Id, taken.IsNew, []) { Release = brought.Publish ? Publish(taken.Id, brought) : Release.Stored };
+    }
+
+    /// <summary>The program's release approves what ships with it. The operator approves while there is nobody else to, or past them in an emergency; otherwise proposes.</summary>
+    private Release Publish(long takingIn, Brought brought)
+    {
+        if (brought.Actor == ByRelease && editions.IsTakenBack(takingIn)) return Release.Stored; // a start does not undo what a person did
+        var classification = editions.ClassificationOf(takingIn);
+        if (brought.Actor == ByRelease || !approverExists()) editions.Approve(takingIn, brought.Actor, classification);
+        else if (brought.Emergency is { } why) editions.Approve(takingIn, brought.Actor, classification, why);
+        else return approvals.Propose(takingIn, brought.Actor, classification: classification).Refused switch
+        {
+            null => Release.Proposed,
+            Store.Refused.Shown => Release.Published,
+            _ => Release.Behind,
+        };
+        return Release.Published;
     }
 
     /// <summary>A file of the shipped record that is already there needs no reading again, so that a start is quick.</summary>

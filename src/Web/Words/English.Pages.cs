@@ -116,6 +116,9 @@ public static partial class English
 
     public static string SeriesTitle(Measure measure, string place, int months) => $"{Sentence(measure.Name)}, {place}, every {(months == 1 ? "month" : $"{Number(months)} months")}, latest first";
 
+    /// <summary>Why an edition was published without an approver.</summary>
+    public static string ByEmergency(string why) => $"Published by the operator's emergency switch: {why}";
+
     public static string AboutEdition(string title) => $"About the edition {title}";
 
     public static IEnumerable<(string Head, string Text)> EditionFacts(

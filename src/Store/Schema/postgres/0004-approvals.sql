@@ -1,0 +1,113 @@
+-- Approval by other people, at a time, of what is public or internal. The same as the script of this number for SQLite.
+
+-- As what it was brought in, and by whom: nobody approves what is their own.
+alter table taking_in add column classification text collate "C" not null default 'public';
+alter table taking_in add column taken_by text collate "C" not null default '';
+
+-- What waits for approval, or did. Never changed but for its end: an edit is another proposal that replaces this one, and has no approvals.
+create table proposal (
+  id             bigint not null generated always as identity primary key,
+  taking_in      bigint not null references taking_in (id),
+  content_hash   text collate "C" not null,
+  proposed_by    text collate "C" not null,
+  proposed_at    text collate "C" not null,
+  publish_at     text collate "C",
+  classification text collate "C" not null,
+  needed         integer not null,
+  note           text collate "C" not null,
+  replaces       bigint references proposal (id),
+  ended          text collate "C" not null default '',
+  ended_at       text collate "C",
+  ended_by       text collate "C",
+  why            text collate "C" not null default ''
+);
+
+create index proposal_taking_in on proposal (taking_in);
+
+-- One person's yes to one proposal. With the last that is needed comes the approval.
+create table consent (
+  proposal     bigint not null references proposal (id),
+  approver     text collate "C" not null,
+  content_hash text collate "C" not null,
+  at           text collate "C" not null,
+  primary key (proposal, approver)
+);
+
+alter table approval add column proposal bigint references proposal (id);
+alter table approval add column classification text collate "C" not null default 'public';
+alter table approval add column why text collate "C" not null default '';
+alter table approval add column emergency text collate "C" not null default '';
+
+-- How a question about a file was answered when it was brought in.
+create table decision (
+  taking_in bigint not null references taking_in (id),
+  ordinal   integer not null,
+  code      text collate "C" not null,
+  location  text collate "C" not null,
+  text      text collate "C" not null,
+  decided_by text collate "C" not null,
+  at        text collate "C" not null,
+  primary key (taking_in, ordinal)
+);
+
+-- Which partner organisations are named to see an internal edition.
+create table named_partner (
+  edition      text collate "C" not null references edition (id),
+  organisation text collate "C" not null,
+  named_by     text collate "C" not null,
+  at           text collate "C" not null,
+  primary key (edition, organisation)
+);
+
+-- The one rule of visibility, which is about time: an approval as public, of the content as it is, due, not withdrawn.
+create view standing_approval as
+  select a.taking_in, a.approver, a.publish_at, a.emergency
+  from approval a join taking_in t on t.id = a.taking_in and t.content_hash = a.content_hash
+  where a.withdrawn_at is null and a.classification = 'public' and a.publish_at <= (select now from clock);
+
+-- What the public sees: of each edition the last taking-in for which that rule holds.
+create or replace view visible_taking_in as
+  select t.id, t.edition, t.taken_at
+  from taking_in t
+  where exists (select 1 from standing_approval a where a.taking_in = t.id)
+    and not exists (
+      select 1 from taking_in later join standing_approval a on a.taking_in = later.id
+      where later.edition = t.edition and later.id > t.id);
+
+-- The same rule for staff and named partners: what is internal, and what is public.
+create view internal_taking_in as
+  select t.id, t.edition, t.taken_at
+  from taking_in t
+  where exists (
+      select 1 from approval a
+      where a.taking_in = t.id and a.content_hash = t.content_hash and a.withdrawn_at is null
+        and a.publish_at <= (select now from clock))
+    and not exists (
+      select 1 from taking_in later
+      join approval a on a.taking_in = later.id and a.content_hash = later.content_hash and a.withdrawn_at is null
+      where later.edition = t.edition and later.id > t.id
+        and a.publish_at <= (select now from clock));
+
+create view internal_reading as
+  select r.measure, r.breakdown, r.period_end, r.months, r.place, r.taking_in, t.edition, r.value, r.marker, r.tab, r.line, r.col
+  from reading r
+  join internal_taking_in t on t.id = r.taking_in;
+
+-- Every taking-in that is or once was seen by the public.
+create or replace view seen_taking_in as
+  select t.id, t.edition
+  from taking_in t
+  where exists (
+    select 1 from approval a
+    where a.taking_in = t.id and a.content_hash = t.content_hash and a.classification = 'public' and a.publish_at <= (select now from clock)
+      and (a.withdrawn_at is null or a.withdrawn_at > greatest(a.approved_at, a.publish_at)));
+
+-- The moments at which what the public sees changed or will change: an approval as it stands that is or was seen, and the end of one.
+create or replace view visible_change as
+  select greatest(a.approved_at, a.publish_at) as moment
+  from approval a join taking_in t on t.id = a.taking_in and t.content_hash = a.content_hash
+  where a.classification = 'public' and (a.withdrawn_at is null or a.withdrawn_at > greatest(a.approved_at, a.publish_at))
+  union all
+  select a.withdrawn_at
+  from approval a join taking_in t on t.id = a.taking_in and t.content_hash = a.content_hash
+  where a.classification = 'public' and a.withdrawn_at > greatest(a.approved_at, a.publish_at);

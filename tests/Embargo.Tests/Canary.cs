@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
+
+namespace Answerable.Embargo.Tests;
+
+/// <summary>
+/// One release of two editions, full of random numbers of nine digits: in figures of several measures, a revision, titles, publishers, file
+/// names and notes. Its month is a year of its own, so that even its name gives it away.
+/// </summary>
+public sealed class Canary
+{
+    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file"];
+
+    private readonly SearchValues<string> _any;
+    private readonly (string Name, string[] Spellings)[] _signs;
+
+    public Canary(int year, Canary? before)
+    {
+        (Year, Before) = (year, before);
+        Numbers = Kinds.ToDictionary(kind => kind, _ => RandomNumberGenerator.GetInt32(100_000_000, 1_000_000_000));
+        _signs =
+        [
+            .. Numbers.Select(item => (item.Key, new[] { $"{item.Value}", item.Value.ToString("N0", CultureInfo.InvariantCulture) })),
+            ("month", [$"June {year}", $"{year}-06"]),
+        ];
+        _any = SearchValues.Create([.. _signs.SelectMany(sign => sign.Spellings)], StringComparison.Ordinal);
+    }
+
+    public int Year { get; }
+
+    public Canary? Before { get; }
+
+    public IReadOnlyDictionary<string, int> Numbers { get; }
+
+    /// <summary>Which signs of this release a text holds, by name; empty for nearly every text, so that is found out first.</summary>
+    public IReadOnlySet<string> In(string text) => !text.AsSpan().ContainsAny(_any) ? new HashSet<string>()
+        : _signs.Where(sign => sign.Spellings.Any(spelling => text.Contains(spelling, StringComparison.Ordinal))).Select(sign => sign.Name).ToHashSet();
+
+    /// <summary>Both editions, with what is in them.</summary>
+    public IReadOnlyList<(Edition Edition, IReadOnlyList<Reading> Readings, IReadOnlyList<Core.Answers.TakenNote> Notes)> Editions()
+    {
+        var published = new DateOnly(2026, 1, 1).AddDays(Year - 2026);
+        Period month = Month(Year), twelve = month.Plus(-11).Lasting(12);
+        var calls = Edition("999-national", "999", published);
+        var crime = Edition("ons-pfa", "crime", published);
+        List<Reading> readings =
+        [
+            Of(calls, "999-calls", month, Numbers["calls"], 2), Of(calls, "999-calls-under-10s", month, Numbers["calls under 10s"], 3),
+            Of(calls, "999-percent-under-10s", month, 80 + (Year % 19) + 0.5m, 4), Of(calls, "999-percent-under-10s", month, 70 + (Year % 19) + 0.5m, 6, "kent"),
+        ];
+        if (Before is not null) readings.Add(Of(calls, "999-calls", Month(Before.Year), Numbers["revised calls"], 5));
+        return
+        [
+            (calls, readings, [new("norfolk", month.ToString(), new(ProblemKind.Note, "volume-out-of-line", "line 2", $"The publisher's note {Numbers["999 note"]}."))]),
+            (crime, [Of(crime, "crime-total", twelve, Numbers["crime"], 2), Of(crime, "crime-robbery", twelve, Numbers["robbery"], 3)], []),
+        ];
+    }
+
+    public static Period Month(int year) => Period.TryParse($"{year}-06", out var month) ? month : throw new ArgumentOutOfRangeException(nameof(year));
+
+    private Edition Edition(string source, string of, DateOnly published) => new(
+        source, $"Publisher {Numbers[of + " publisher"]}", $"Figures {Numbers[of + " title"]}", published, false, 0,
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source} {string.Join(' ', Numbers.Values)}"))), $"file-{Numbers[of + " file"]}.csv", null);
+
+    private static Reading Of(Edition edition, string measure, Period period, decimal value, int row, string place = "norfolk") => new(
+        measure, "", place, period, value, "", edition.Id, new("figures", row, 3));
+}

@@ -1,0 +1,123 @@
+using System.Data.Common;
+using System.Globalization;
+using Answerable.Store;
+using Answerable.Web;
+using Npgsql;
+
+namespace Answerable.Embargo.Tests;
+
+/// <summary>An office's database with its nodes, and the acts of its people upon it.</summary>
+public sealed class Stage : IAsyncDisposable
+{
+    private const string Drafter = "drafter@office.example", Approver = "approver@office.example";
+
+    private readonly List<Node> _nodes = [];
+    private string? _server, _scratch;
+
+    private Stage(string data) => Data = data;
+
+    public string Data { get; }
+
+    public string? ConnectionString { get; private set; }
+
+    public Site Site { get; private set; } = null!;
+
+    public IReadOnlyList<Node> Nodes => _nodes;
+
+    /// <summary>A stage on SQLite with one process, or on a PostgreSQL server with two.</summary>
+    public static async Task<Stage> MakeAsync(string? server)
+    {
+        Stage stage = new(Directory.CreateTempSubdirectory("answerable-embargo-").FullName);
+        if (server is not null)
+        {
+            (stage._server, stage._scratch) = (server, $"answerable_{Guid.NewGuid():N}");
+            OnServer(server, $"create database {stage._scratch}");
+            stage.ConnectionString = new NpgsqlConnectionStringBuilder(server) { Database = stage._scratch }.ToString();
+        }
+
+        stage.Site = await Site.OpenAsync(new(stage.Data, "norfolk", Database: stage.ConnectionString), TimeProvider.System);
+        for (var node = 0; node < (server is null ? 1 : 2); node++) stage._nodes.Add(await Node.StartAsync(stage.Data, stage.ConnectionString));
+        return stage;
+    }
+
+    /// <summary>Takes a release in; nobody has approved it.</summary>
+    public IReadOnlyList<long> TakeIn(Canary release) =>
+    [
+        .. release.Editions().Select(item => Site.Editions.TakeIn(
+            item.Edition, new byte[] { 1 }, item.Readings, item.Notes, "", new Dictionary<string, string>(), Drafter).Id),
+    ];
+
+    /// <summary>Proposes by one person and approves by another, for one moment.</summary>
+    public void Schedule(IReadOnlyList<long> takingsIn, DateTimeOffset at, Classification classification = Classification.Public)
+    {
+        foreach (var id in takingsIn)
+        {
+            var proposal = Site.Approvals.Propose(id, Drafter, at, classification).Proposal!.Value;
+            Assert.Null(Site.Approvals.Approve(proposal, Approver, Site.Approvals.Find(proposal)!.ContentHash).Refused);
+        }
+    }
+
+    /// <summary>The database's own clock.</summary>
+    public static DateTimeOffset Now(DbConnection connection) =>
+        DateTimeOffset.Parse((string)Scalar(connection, "select now from clock")!, CultureInfo.InvariantCulture);
+
+    public DateTimeOffset Now()
+    {
+        using var connection = Site.Database.Open();
+        return Now(connection);
+    }
+
+    /// <summary>Runs with the rule of visibility taken away: whatever was taken in is seen.</summary>
+    public async Task WithoutFilterAsync(Func<Task> act)
+    {
+        const string open = "select id, edition, taken_at from taking_in";
+        using var connection = Site.Database.Open();
+        var rule = (string)Scalar(connection, ConnectionString is null
+            ? "select substr(sql, instr(sql, ' as') + 3) from sqlite_master where name = 'visible_taking_in'" : "select pg_get_viewdef('visible_taking_in'::regclass)")!;
+        Replace(connection, open);
+        try
+        {
+            await Task.Delay(1_200); // what is visible is looked at once a second
+            await act();
+        }
+        finally
+        {
+            Replace(connection, rule.TrimEnd(';', '\n', ' '));
+            await Task.Delay(1_200);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _nodes) node.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
+        if (_server is not null) OnServer(_server, $"drop database if exists {_scratch} with (force)");
+        Directory.Delete(Data, recursive: true);
+        await Task.CompletedTask;
+    }
+
+    private void Replace(DbConnection connection, string rule)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = ConnectionString is null
+            ? $"begin immediate; drop view visible_taking_in; create view visible_taking_in as {rule}; commit" : $"create or replace view visible_taking_in as {rule}";
+        command.ExecuteNonQuery();
+    }
+
+    private static object? Scalar(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    private static void OnServer(string server, string sql)
+    {
+        using var connection = new NpgsqlConnection(server);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

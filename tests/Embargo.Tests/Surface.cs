@@ -1,0 +1,69 @@
+using System.Net.Http.Headers;
+
+namespace Answerable.Embargo.Tests;
+
+/// <summary>One way to ask the site something, about a release of a year.</summary>
+/// <param name="Name">What it is called in the table.</param>
+/// <param name="Ask">The request.</param>
+public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
+{
+    /// <summary>The sign of a surface whose answer has no words: that there is something where there was nothing.</summary>
+    public const string There = "there";
+
+    /// <summary>Whether a good answer is itself the sign: the address is of the release alone.</summary>
+    public bool TellsByStatus { get; init; }
+
+    private static Surface Get(string name, Func<int, string> address, Action<HttpRequestHeaders>? headers = null, bool tells = false) => new(name, year =>
+    {
+        HttpRequestMessage request = new(HttpMethod.Get, address(year));
+        headers?.Invoke(request.Headers);
+        return request;
+    })
+    { TellsByStatus = tells };
+
+    private static Surface Get(string name, string address, Action<HttpRequestHeaders>? headers = null) => Get(name, _ => address, headers);
+
+    private static IEnumerable<Surface> Twins(string name, string address, params string[] formats) =>
+        formats.Select(format => Get($"{name} .{format.Replace("?", " ", StringComparison.Ordinal)}", $"{address}.{format}"));
+
+    private static IEnumerable<Surface> TwinsOfYear(string name, params string[] formats) =>
+        formats.Select(format => Get($"{name} .{format}", year => $"/999/{year}.{format}", tells: true));
+
+    /// <summary>Every kind of surface that shows something of a release once it is out; the control proves that each would.</summary>
+    public static IReadOnlyList<Surface> All { get; } =
+    [
+        Get("overview", "/"), .. Twins("overview", "/index", "csv", "json", "ods", "xlsx"),
+        Get("999", "/999"), .. Twins("999", "/999", "csv", "json", "ods", "xlsx", "svg"),
+        Get("999 year (guessed)", year => $"/999/{year}", tells: true), .. TwinsOfYear("999 year", "csv", "json", "ods", "xlsx", "svg"),
+        Get("999 year, force", year => $"/forces/norfolk/999/{year}.csv", tells: true),
+        Get("measures", "/measures"), .. Twins("measures", "/measures", "csv", "json", "ods", "xlsx"),
+        Get("measure", "/measures/999-calls"), .. Twins("measure", "/measures/999-calls", "csv", "json", "ods", "xlsx", "svg"),
+        Get("crime", "/measures/crime-total"), .. Twins("crime", "/measures/crime-total", "csv", "json", "xlsx", "svg"),
+        Get("force", "/forces/kent"), Get("force measures", "/forces/kent/measures"),
+        Get("data", "/data"), .. Twins("data", "/data", "csv", "json", "ods", "xlsx"),
+        Get("corrections", "/corrections"), .. Twins("corrections", "/corrections", "csv", "json", "ods", "xlsx"),
+        Get("changed", "/changed"), Get("changed .csv", "/changed.csv"),
+        Get("releases", "/releases"), Get("calendar .ics", "/releases.ics"), Get("feed .atom", "/releases.atom"),
+        new("HEAD of a guess", year => new(HttpMethod.Head, $"/999/{year}")) { TellsByStatus = true },
+        Get("If-None-Match *", "/data", headers => headers.TryAddWithoutValidation("If-None-Match", "\"0123456789abcdef01234567\"")),
+        Get("Range", "/data.json", headers => headers.Range = new(0, 9_999_999)),
+        Get("gzip asked", "/data.csv", headers => headers.AcceptEncoding.ParseAdd("gzip")),
+        Get("brotli asked", "/data", headers => headers.AcceptEncoding.ParseAdd("br")),
+        Get("cached copy refused", "/measures/999-calls", headers => headers.CacheControl = new() { NoCache = true, NoStore = true }),
+        Get("other host", "/data.csv", headers => headers.Host = "other.example"),
+        Get("?version=", "/data?version=2999-01-01T00:00:00.000Z"), Get("?preview", "/999?preview=1&draft=true"), Get("?as-of=", "/measures/999-calls.csv?as-of=2999-01-01"),
+        Get("trailing slash", "/999/"), Get("capitals", "/MEASURES/999-CALLS.CSV"),
+        Get("404", "/no-such-page"), Get("404 of a month", year => $"/999/{year}/06"), Get("edition by id", year => $"/data/999-national.{new DateOnly(2026, 1, 1).AddDays(year - 2026):yyyy-MM-dd}"),
+        Get("error page", "/error/500"), Get("sitemap", "/sitemap.xml"), Get("robots", "/robots.txt"), Get("security.txt", "/.well-known/security.txt"),
+        Get("API guess", "/api/v1/measures/999-calls"), Get("staff guess", "/staff/pack/norfolk-internal-guess"),
+        Get("database file", "/answerable.db"), Get("data folder", "/data/answerable.db-wal"), Get("up and out", "/%2e%2e/data/answerable.db"),
+        Get("original guess", year => $"/originals/{year}"), Get("static guess", "/wwwroot/app.css.bak"), Get("logs guess", "/logs"), Get("metrics guess", "/metrics"), new("TRACE", _ => new(HttpMethod.Trace, "/data")),
+    ];
+
+    /// <summary>What never has words of a release, released or not: the control finds nothing here either, and these are counted apart.</summary>
+    public static IReadOnlyList<Surface> Silent { get; } =
+    [
+        Get("alive", "/health/live"), Get("ready", "/health/ready"), Get("style", "/assets/answerable.css"),
+        new("OPTIONS", year => new(HttpMethod.Options, $"/999/{year}")),
+    ];
+}
