@@ -103,11 +103,12 @@ public sealed class Fetcher(Known catalogue, Importer importer, string data, Htt
         {
             throw new TimeoutException($"no whole answer came within {Patience.TotalSeconds:0} seconds");
         }
-        catch (HttpRequestException error) when (error.StatusCode is null && error.HttpRequestError != HttpRequestError.Unknown)
+        catch (HttpRequestException error) when (error.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
         {
-            throw new HttpRequestException(error.HttpRequestError == HttpRequestError.ResponseEnded ? "it is cut short: the publisher's server ended the answer early" : "the publisher's server cannot be reached");
+            throw new HttpRequestException("the publisher's server cannot be reached");
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException || (error is HttpRequestException && error.InnerException is not null))
         {
             throw new InvalidDataException("it is cut short: the publisher's server ended the answer early");
         }
