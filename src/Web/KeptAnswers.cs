@@ -39,13 +39,21 @@ public static class KeptAnswers
             var day = context.GetEndpoint()!.Metadata.GetMetadata<DependsOnTheDayAttribute>() is null ? "" : site.Today.ToString("O", CultureInfo.InvariantCulture);
             for (var attempt = 1; attempt <= Attempts; attempt++)
             {
+                if (attempt > 1) Anew(context);
                 var visible = site.Answers.Tag;
                 var tag = Tag(visible, site.Catalogue.Hash, site.Office.Hash, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}");
                 if (!kept.TryGetValue(tag, out Kept? answer) || answer is null)
                 {
-                    if (attempt > 1) Anew(context);
                     using var body = new MemoryStream();
-                    await MakeAsync(context, next, body);
+                    try
+                    {
+                        await MakeAsync(context, next, body);
+                    }
+                    catch (Exception) when (attempt < Attempts && !site.Answers.StillStands(visible))
+                    {
+                        continue; // halves of two states need not fit together
+                    }
+
                     if (!site.Answers.StillStands(visible)) continue;
                     answer = await FinishAsync(context, body);
                     if (answer is null) return;

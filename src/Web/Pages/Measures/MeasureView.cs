@@ -92,7 +92,7 @@ public sealed class MeasureView
     public AmongForces? Nation => Figures.Count == 0 ? null : AmongForces.Of(Series, Figures[0], Group.National);
 
     /// <summary>The latest figure among a group's forces.</summary>
-    public AmongForces? Among(Group group) => AmongForces.Of(Series, Figures[0], group.Id);
+    public AmongForces? Among(Group group) => Figures.Count == 0 ? null : AmongForces.Of(Series, Figures[0], group.Id);
 
     /// <summary>Figures that were printed otherwise, or stand otherwise in another source: each with all it was.</summary>
     public IReadOnlyList<Figure> Revised => [.. Figures.Where(figure => figure.Others.Any(other => other.Value != figure.Value))];
