@@ -2,6 +2,13 @@ using Answerable.Bench;
 
 // Processor time per request, of the serving process alone: the asking is done by this same program in a process of its own.
 //   dotnet run -c Release --project bench
+//   dotnet run -c Release --project bench -- signals
+if (args is ["signals"])
+{
+    SignalsOfAll.Run(Answerable.Web.Catalogue.CatalogueFiles.Read(Path.Combine(AppContext.BaseDirectory, "catalogue")).Known);
+    return 0;
+}
+
 if (args is ["ask", var address]) return await Asking.RunAsync(new(address));
 
 var folder = Directory.CreateTempSubdirectory("answerable-bench-");
@@ -12,6 +19,7 @@ try
     var rounds = new Rounds(house, asker);
     rounds.Run();
     Parts.Run(house.Site);
+    SignalsOfAll.Run(house.Site.Catalogue);
     return 0;
 }
 finally

@@ -63,6 +63,11 @@ public sealed partial class Database
         return transaction;
     }
 
+    /// <summary>Begins several questions about one moment, though acts go on.</summary>
+    internal static DbTransaction Glance(DbConnection connection) => connection is SqliteConnection sqlite
+        ? sqlite.BeginTransaction(deferred: true)
+        : connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+
     /// <summary>This moment by the database's own clock.</summary>
     internal static string Now(DbConnection connection) => (string)connection.Scalar("select now from clock")!;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Answerable.Web.Components;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
 using Microsoft.Extensions.FileProviders;
@@ -24,6 +25,7 @@ public static class Host
         builder.Services.AddRazorPages(options =>
         {
             options.Conventions.ConfigureFilter(new OnlyTwinsOfPagesThatHaveThem());
+            options.Conventions.ConfigureFilter(new Setup.OnlyMethodsThatAreHandled());
             options.Conventions.AddPageRoute("/About/Page", "/accessibility");
             options.Conventions.AddPageRoute("/About/Page", "/privacy");
             options.Conventions.AddPageRoute("/Calls999/Index", "/forces/{slug}/999");
@@ -31,6 +33,7 @@ public static class Host
             options.Conventions.AddPageRoute("/Measures/Index", "/forces/{slug}/measures");
             options.Conventions.AddPageRoute("/Measures/Measure", "/forces/{slug}/measures/{id}");
         });
+        builder.AddPeople(site);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         configure?.Invoke(builder);
 
@@ -45,10 +48,13 @@ public static class Host
         });
         app.UseTwinAddresses();
         app.UseRouting();
+        app.UsePeople();
         app.UseKeptAnswers();
         app.MapRazorPages();
-        app.MapGet("/health/live", () => "live");
-        app.MapGet("/health/ready", () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        app.MapMethods("/health/live", reading, () => "live").RequireAuthorization(Access.Everybody);
+        app.MapMethods("/health/ready", reading, () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
+            .RequireAuthorization(Access.Everybody);
         return app;
     }
 

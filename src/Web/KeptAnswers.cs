@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Answerable.Web.Components;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Primitives;
@@ -72,7 +73,7 @@ public static class KeptAnswers
 
     private static bool IsKept(HttpContext context) =>
         context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is { } page
-        && !page.ViewEnginePath.StartsWith("/Errors", StringComparison.Ordinal);
+        && !page.ViewEnginePath.StartsWith("/Errors", StringComparison.Ordinal) && !StaffPaths.Holds(context.Request.Path);
 
     private static string Tag(params string[] parts) => $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..24]}\"";
 

@@ -15,6 +15,9 @@ var program = new RootCommand("Police performance, answerable to the public. Wit
     ProposalsCommand.Command(),
     WithdrawCommand.Command(),
     FiguresCommand.Command(),
+    FetchCommand.Command(),
+    UserCommand.Command(),
+    VerifyCommand.Command(),
     RoutesCommand.Command(),
 };
 program.SetAction(async (_, cancel) => await ServeCommand.RunAsync(cancel));

@@ -4,6 +4,7 @@ using Answerable.Core.Releases;
 using Answerable.Core.Signals;
 using Answerable.Sources.Reading;
 using Answerable.Store;
+using Answerable.Store.People;
 using Answerable.Web.Catalogue;
 using Answerable.Web.Imports;
 using Answerable.Web.Words;
@@ -20,8 +21,9 @@ public sealed class Site
         (Files, Office, Database, Data, Clock) = (files, office, database, data, clock);
         Editions = new(database);
         Answers = new(database, Catalogue, clock);
+        (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
         Approvals = new(database);
-        Importer = new(Catalogue, Editions, Approvals, Child, clock, () => false);
+        Importer = new(Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
     }
 
     public CatalogueFiles Files { get; }
@@ -47,6 +49,18 @@ public sealed class Site
     public Approvals Approvals { get; }
 
     public Importer Importer { get; }
+
+    /// <summary>Who may sign in.</summary>
+    public Accounts Accounts { get; }
+
+    /// <summary>Where people are signed in.</summary>
+    public Sessions Sessions { get; }
+
+    /// <summary>How often somebody tried to.</summary>
+    public Attempts Attempts { get; }
+
+    /// <summary>What was done, by whom.</summary>
+    public AuditTrail Audit { get; }
 
     /// <summary>The folder of the program, where catalogue and offices lie beside it.</summary>
     public static string Folder => AppContext.BaseDirectory;

@@ -7,6 +7,8 @@ public abstract class InBrowser(Chromium chromium) : IAsyncDisposable
 {
     private readonly List<IBrowserContext> _contexts = [];
 
+    protected Chromium Chromium => chromium;
+
     protected string Origin => chromium.Site.Origin;
 
     public async ValueTask DisposeAsync()
@@ -16,11 +18,11 @@ public abstract class InBrowser(Chromium chromium) : IAsyncDisposable
     }
 
     /// <summary>An empty page of a given width, as a first visitor has it: no cookie, no history, the site's policy in force.</summary>
-    protected async Task<IPage> Page(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    protected async Task<IPage> Page(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, string? origin = null)
     {
         var context = await chromium.Open().NewContextAsync(new()
         {
-            BaseURL = Origin,
+            BaseURL = origin ?? Origin,
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
             ColorScheme = scheme,

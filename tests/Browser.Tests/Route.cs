@@ -49,13 +49,23 @@ public static partial class Routes
         new("/forces/kent", "Kent", Crime: true),
         new("/forces/kent/measures", "measures", Table: true, Crime: true),
         new("/forces/leicestershire/measures/crime-burglary", "burglary", Table: true, Crime: true),
+        new("/changed", "changed", Table: true),
         new("/corrections", "corrections"),
         new("/data", "data", Table: true),
         new("/accessibility", "accessib"),
         new("/privacy", "privacy"),
         new("/contact", "contact"),
+        new("/staff/sign-in", "sign in"),
+        new("/staff/enrol", "one-time code"),
         new("/no-such-page", "not found", Status: 404),
         new("/error/500", "went wrong", Status: 500),
+    ];
+
+    /// <summary>Pages behind sign-in. They are visited by <see cref="StaffTests"/>, signed in.</summary>
+    public static readonly IReadOnlyList<string> BehindSignIn =
+    [
+        "/staff", "/staff/sign-out", "/staff/confirm", "/staff/me", "/staff/me/passkeys", "/staff/me/password", "/staff/people", "/staff/people/add", "/staff/people/somebody",
+        "/staff/organisations/west-county-council", "/staff/audit", "/staff/audit/export",
     ];
 
     /// <summary>Routes that are no page for a browser. They are tested over HTTP, in Web.Tests.</summary>

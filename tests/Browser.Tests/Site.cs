@@ -40,6 +40,7 @@ public sealed class Site : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = origin;
         start.Environment.Remove("ANSWERABLE_DATABASE");
         await BringIn(data);
+        await RunIn(data, "user", "add", "first@example.org", "--role", "admin"); // without anybody there is nothing to sign in to
         var site = new Site(Process.Start(start)!, data, origin);
         site.Listen();
         try
@@ -79,6 +80,9 @@ public sealed class Site : IAsyncDisposable
             Directory.Delete(data, recursive: true);
         }
     }
+
+    /// <summary>What a command prints that works on this site's own data.</summary>
+    public Task<(int Exit, string Output, string Errors)> RunHere(params string[] arguments) => RunIn(_data, arguments);
 
     private static async Task<(int Exit, string Output, string Errors)> RunIn(string data, params string[] arguments)
     {

@@ -1,6 +1,6 @@
 namespace Answerable.Store.Tests;
 
-/// <summary>The state machine of docs/decisions/0018, walked whole: what is done is seen, what is refused is not, and both are in the audit.</summary>
+/// <summary>The state machine of docs/decisions/0017, walked whole: what is done is seen, what is refused is not, and both are in the audit.</summary>
 public abstract class ApprovalsTests(Engine engine) : StoreTests(engine)
 {
     private const string Ada = "ada@office.example", Ben = "ben@office.example", Cyd = "cyd@office.example";

@@ -1,4 +1,8 @@
+using Answerable.Store.Tests.People;
+
 namespace Answerable.Store.Tests;
+
+public sealed class PostgresAccountsTests() : AccountsTests(new PostgresEngine());
 
 public sealed class PostgresAnswersTests() : AnswersTests(new PostgresEngine());
 
@@ -6,8 +10,13 @@ public sealed class PostgresApprovalsTests() : ApprovalsTests(new PostgresEngine
 
 public sealed class PostgresAtOnceTests() : AtOnceTests(new PostgresEngine());
 
+public sealed class PostgresAttemptsTests() : AttemptsTests(new PostgresEngine());
+
 public sealed class PostgresAuditTests() : AuditTests(new PostgresEngine());
 
+public sealed class PostgresAuditTrailTests() : AuditTrailTests(new PostgresEngine());
+
+public sealed class PostgresPeopleModelTests() : PeopleModelTests(new PostgresEngine());
 public sealed class PostgresInternalEditionsTests() : InternalEditionsTests(new PostgresEngine());
 
 public sealed class PostgresProposalEditsTests() : ProposalEditsTests(new PostgresEngine());
@@ -15,6 +24,8 @@ public sealed class PostgresProposalEditsTests() : ProposalEditsTests(new Postgr
 public sealed class PostgresRevisionsTests() : RevisionsTests(new PostgresEngine());
 
 public sealed class PostgresSchemaTests() : SchemaTests(new PostgresEngine());
+
+public sealed class PostgresSessionsTests() : SessionsTests(new PostgresEngine());
 
 public sealed class PostgresSharingTests() : SharingTests(new PostgresEngine());
 

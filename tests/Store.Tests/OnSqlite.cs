@@ -1,4 +1,8 @@
+using Answerable.Store.Tests.People;
+
 namespace Answerable.Store.Tests;
+
+public sealed class SqliteAccountsTests() : AccountsTests(new SqliteEngine());
 
 public sealed class SqliteAnswersTests() : AnswersTests(new SqliteEngine());
 
@@ -6,8 +10,13 @@ public sealed class SqliteApprovalsTests() : ApprovalsTests(new SqliteEngine());
 
 public sealed class SqliteAtOnceTests() : AtOnceTests(new SqliteEngine());
 
+public sealed class SqliteAttemptsTests() : AttemptsTests(new SqliteEngine());
+
 public sealed class SqliteAuditTests() : AuditTests(new SqliteEngine());
 
+public sealed class SqliteAuditTrailTests() : AuditTrailTests(new SqliteEngine());
+
+public sealed class SqlitePeopleModelTests() : PeopleModelTests(new SqliteEngine());
 public sealed class SqliteInternalEditionsTests() : InternalEditionsTests(new SqliteEngine());
 
 public sealed class SqliteProposalEditsTests() : ProposalEditsTests(new SqliteEngine());
@@ -15,6 +24,8 @@ public sealed class SqliteProposalEditsTests() : ProposalEditsTests(new SqliteEn
 public sealed class SqliteRevisionsTests() : RevisionsTests(new SqliteEngine());
 
 public sealed class SqliteSchemaTests() : SchemaTests(new SqliteEngine());
+
+public sealed class SqliteSessionsTests() : SessionsTests(new SqliteEngine());
 
 public sealed class SqliteSharingTests() : SharingTests(new SqliteEngine());
 

@@ -20,13 +20,16 @@ public sealed class RunningSite : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
-    public static async Task<RunningSite> StartAsync(Settings? settings = null, TimeProvider? clock = null)
+    /// <summary>What the running site is made of.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<RunningSite> StartAsync(Settings? settings = null, TimeProvider? clock = null, Action<WebApplicationBuilder>? configure = null)
     {
         var data = settings?.Data ?? Directory.CreateTempSubdirectory("answerable-").FullName;
         var site = await Site.OpenAsync(settings ?? new Settings(data, "norfolk"), clock ?? TimeProvider.System);
-        var app = Host.Build(["--urls=http://127.0.0.1:0"], site);
+        var app = Host.Build(["--urls=http://127.0.0.1:0"], site, configure);
         await app.StartAsync();
-        return new(app, site, data) { Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.Single()) } };
+        return new(app, site, data) { Http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator }) { BaseAddress = new(app.Urls.Single()) } };
     }
 
     public async Task<Outcome> ImportAsync(string path, string? place = null, IReadOnlyDictionary<string, string>? mapping = null, bool publish = true, DateOnly? published = null)

@@ -13,6 +13,7 @@ public sealed class Series
     private readonly Dictionary<Period, int> _columns = [];
     private readonly Dictionary<Period, Dictionary<string, Dictionary<string, Figure>>> _byEdition = [];
     private readonly Dictionary<(string Place, Period Period, string Breakdown), Reading> _beside = [];
+    private readonly HashSet<string> _withheld = [];
     private readonly ConcurrentDictionary<(string Group, Period Period), RankedPeriod?> _ranked = [];
     private readonly IReadOnlyDictionary<string, int> _precedence;
     private readonly Catalogue _catalogue;
@@ -189,13 +190,16 @@ public sealed class Series
             Measure, place, period, value, own?.Marker ?? "", Measure.Unit == Unit.Count ? value : fromCounts,
             holdings.Editions[from[0].Edition].Edition, from, [])
         {
-            Rates = value is { } count ? denominators.RatesOf(Measure, count, place.Id, period, from[0].Edition) : [],
+            Rates = value is { } count && !_withheld.Contains(place.Id) ? denominators.RatesOf(Measure, count, place.Id, period, from[0].Edition) : [],
         };
     }
 
     private void TakeBeside(Reading reading)
     {
         if (reading.Measure != Measure.Id) return;
+
+        // A publisher that prints a sign instead of a rate has a reason: hardly anybody lives in the City of London, and many come there.
+        if (reading.Value is null && Measure.Rates.Any(per => per.Breakdown == reading.Breakdown)) _withheld.Add(reading.Place);
         var key = (reading.Place, reading.Period, reading.Breakdown);
         if (!_beside.TryGetValue(key, out var known) || _precedence[reading.Edition] < _precedence[known.Edition]) _beside[key] = reading;
     }

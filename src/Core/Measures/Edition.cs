@@ -39,4 +39,14 @@ public sealed record Edition(
 /// <param name="Licence">Under which licence.</param>
 /// <param name="Address">Where it is published, or null.</param>
 /// <param name="Cadence">How often, in words.</param>
-public sealed record Source(string Id, string Name, string Publisher, int Order, string Licence, string? Address, string Cadence);
+public sealed record Source(string Id, string Name, string Publisher, int Order, string Licence, string? Address, string Cadence)
+{
+    /// <summary>Where newer editions can be looked for by the program; null where it does not know.</summary>
+    public Fetch? Fetch { get; init; }
+}
+
+/// <summary>Where a source lists its files.</summary>
+/// <param name="Kind">How it lists them.</param>
+/// <param name="Address">The listing's address.</param>
+/// <param name="Match">A pattern that the wanted files' addresses or titles fit; null for all.</param>
+public sealed record Fetch(string Kind, string Address, string? Match);

@@ -22,10 +22,28 @@ internal sealed class SourceEntry
 
     public EveryEntry? Every { get; init; }
 
+    public FetchEntry? Fetch { get; init; }
+
     public Timetable Timetable(string path)
     {
-        var source = new Source(Path.GetFileNameWithoutExtension(path), Name, Publisher, Order, Licence, Address, Cadence);
+        var source = new Source(Path.GetFileNameWithoutExtension(path), Name, Publisher, Order, Licence, Address, Cadence) { Fetch = Fetch?.Fetch(path) };
         return new(source, [.. Releases.Select(entry => entry.Release(path, source.Id))], Every?.Rule(path));
+    }
+
+    internal sealed class FetchEntry
+    {
+        private static readonly string[] Kinds = ["ons-dataset", "govuk-content"];
+
+        public required string Kind { get; init; }
+
+        public required string Address { get; init; }
+
+        public string? Match { get; init; }
+
+        public Fetch Fetch(string path) => !Kinds.Contains(Kind)
+            ? throw new CatalogueException(path, Spelling.LineOf(path, "kind:"), $"kind is \"{Kind}\"; expected one of {string.Join(", ", Kinds)}")
+            : Uri.TryCreate(Address, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http") ? new(Kind, Address, Match)
+            : throw new CatalogueException(path, Spelling.LineOf(path, "fetch:"), $"\"{Address}\" is not a web address");
     }
 
     internal sealed class ReleaseEntry

@@ -44,11 +44,12 @@ internal sealed record Across(double Left, double Right, Scale Scale)
 
     private static void Name(Sheet sheet, string name, double x)
     {
-        foreach (var line in TextWidth.Lines(name, Drawing.TextSize, sheet.Right - sheet.Left))
+        var lines = TextWidth.Lines(name, Drawing.TextSize, sheet.Right - sheet.Left);
+        var half = lines.Select(line => TextWidth.Of(line, Drawing.TextSize)).DefaultIfEmpty().Max() / 2;
+        var anchor = x + half > sheet.Right ? Anchor.End : x - half < sheet.Left ? Anchor.Start : Anchor.Middle;
+        foreach (var line in lines)
         {
             sheet.Y += 21;
-            var half = TextWidth.Of(line, Drawing.TextSize) / 2;
-            var anchor = x + half > sheet.Right ? Anchor.End : x - half < sheet.Left ? Anchor.Start : Anchor.Middle;
             sheet.Pen.Text(anchor is Anchor.End ? sheet.Right : anchor is Anchor.Start ? sheet.Left : x, sheet.Y, line, Paint.Ink, anchor);
         }
     }

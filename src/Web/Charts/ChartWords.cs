@@ -83,7 +83,11 @@ public sealed record ChartWords
     /// <summary>What the mark over a column of days is.</summary>
     public string UnusualTime { get; init; } = "Longer or shorter than usual, the time before";
 
-    public Func<string, string> Centre { get; init; } = value => $"Usual {value}";
+    /// <summary>Beside the middle of the times between events: "Usual 38 days".</summary>
+    public Func<string, string> UsualTime { get; init; } = value => $"Usual {value}";
+
+    /// <summary>The same with its limits: "Usual 38 days, usual range 1 to 186 days".</summary>
+    public Func<string, string, string> UsualTimes { get; init; } = (value, range) => $"Usual {value}, usual range {range}";
 }
 
 /// <summary>A line to be held to, by its name ("Standard: 90%"), and the month it began when that was during the chart.</summary>

@@ -49,7 +49,7 @@ internal static class DaysBetweenDrawing
 
     private static IEnumerable<string> EndTexts(DaysBetweenChart chart)
     {
-        if (chart.Centre is { } centre) yield return chart.Words.Centre(chart.Number(centre));
+        if (chart.Centre is { } centre) yield return chart.Words.UsualTime(chart.Number(centre));
         if (chart is { Upper: { } upper, Lower: not null }) yield return chart.Number(upper);
     }
 
@@ -58,9 +58,9 @@ internal static class DaysBetweenDrawing
         if (chart is { Lower: { } lower, Upper: { } upper })
         {
             pen.Rectangle(plot.Left, plot.Y(upper), plot.Right - plot.Left, plot.Y(lower) - plot.Y(upper), Paint.Band);
-            pen.Line(plot.Left, plot.Y(lower), plot.Right, plot.Y(lower), Paint.Others, 1);
+            pen.Line(plot.Left, plot.Y(lower), plot.Right, plot.Y(lower), Paint.Muted, 1);
         }
-        if (chart.Upper is { } edge) pen.Line(plot.Left, plot.Y(edge), plot.Right, plot.Y(edge), Paint.Others, 1);
+        if (chart.Upper is { } edge) pen.Line(plot.Left, plot.Y(edge), plot.Right, plot.Y(edge), Paint.Muted, 1);
         foreach (var tick in plot.Scale.Ticks)
         {
             pen.Line(plot.Left, plot.Y(tick), plot.Right, plot.Y(tick), tick == 0 ? Paint.Ink : Paint.Rule, tick == 0 ? 1.5 : 1);
@@ -101,7 +101,7 @@ internal static class DaysBetweenDrawing
     {
         var labels = new EndLabels();
         if (chart.Centre is { } centre)
-            labels.Add(TextWidth.Lines(chart.Words.Centre(chart.Number(centre)), TextSize, plot.SheetRight - plot.Right - 12), plot.Y(centre), Paint.Ink, false, 100);
+            labels.Add(TextWidth.Lines(chart.Words.UsualTime(chart.Number(centre)), TextSize, plot.SheetRight - plot.Right - 12), plot.Y(centre), Paint.Ink, false, 100);
         if (chart is { Upper: { } upper, Lower: not null }) labels.Add([chart.Number(upper)], plot.Y(upper), Paint.Muted, false, 1);
         labels.Draw(pen, plot.Right + 12, plot.Top, plot.Bottom + 20);
     }
@@ -111,8 +111,8 @@ internal static class DaysBetweenDrawing
         var words = chart.Words;
         if (chart.Centre is { } centre)
             sheet.Note(chart is { Lower: { } lower, Upper: { } upper }
-                ? words.UsualRange(words.FromTo(chart.Number(lower), chart.Number(upper)), chart.Number(centre))
-                : words.Average(chart.Number(centre)), (pen, x, y) => Swatch(pen, x, y, chart.Lower is not null && chart.Upper is not null));
+                ? words.UsualTimes(chart.Number(centre), words.FromTo((chart.AxisNumber ?? chart.Number)(lower), chart.Number(upper)))
+                : words.UsualTime(chart.Number(centre)), (pen, x, y) => Swatch(pen, x, y, chart.Lower is not null && chart.Upper is not null));
         if (chart.Open is { } open)
             sheet.Note(words.StillOpen(chart.Number(open.Days), words.Day(open.Until)), (pen, x, y) => Hollow(pen, x, y - 8, y + 8, 10));
         var signals = chart.Events.Where(e => e.IsSignal).Select(e => words.Day(e.Event)).ToList();
@@ -123,6 +123,6 @@ internal static class DaysBetweenDrawing
     private static void Swatch(Drawing pen, double x, double y, bool band)
     {
         if (band) pen.Rectangle(x - 8, y - 7, 16, 14, Paint.Band);
-        pen.Line(x - 9, y, x + 9, y, Paint.Ink, 1.5, "6 4");
+        pen.Line(x - 8, y, x + 8, y, Paint.Ink, 1.5, "6 4");
     }
 }

@@ -3,7 +3,7 @@ namespace Answerable.Web.Charts;
 /// <summary>How dots with intervals are laid on a sheet.</summary>
 internal static class DotsDrawing
 {
-    private const double Size = Drawing.TextSize, RowHeight = 32, NarrowRowHeight = 47;
+    private const double Size = Drawing.TextSize, RowHeight = 32, NarrowRowHeight = 47, WidestName = 300;
 
     public static Svg Draw(DotsChart chart, ChartWidth width, Credit? credit)
     {
@@ -18,30 +18,35 @@ internal static class DotsDrawing
         // Names beside the dots where there is room for both, else over them.
         var name = chart.Rows.Max(r => TextWidth.Of(r.Name, Size, r.Standing is Standing.Subject));
         var value = chart.Rows.Max(r => TextWidth.Of(Value(chart, r), Size, r.Standing is Standing.Subject));
-        var across = wide ? new Across(sheet.Left + Math.Min(name, 300) + 18, sheet.Right - value - 18, scale) : new Across(sheet.Left + 8, sheet.Right - 8, scale);
+        var across = wide ? new Across(sheet.Left + Math.Min(name, WidestName) + 18, sheet.Right - value - 18, scale) : new Across(sheet.Left + 8, sheet.Right - 8, scale);
         var top = across.Axis(sheet, chart.AxisNumber ?? chart.Number, chart.Reference?.Name, chart.Reference?.Value);
         sheet.Y = wide ? Beside(sheet, chart, across, top) : Under(sheet, chart, across, top);
 
         if (scale.IsBroken) sheet.Note(chart.Words.ScaleStartsAt((chart.AxisNumber ?? chart.Number)(scale.From)));
         if (chart.Rows.Any(r => r is { Value: not null, Lower: not null, Upper: not null }))
-            sheet.Note(chart.Words.Intervals, (pen, x, y) => { pen.Line(x - 9, y, x + 9, y, Paint.Group, 2.5); Dot(pen, x, y, Standing.Group); });
+            sheet.Note(chart.Words.Intervals, (pen, x, y) => { pen.Line(x - 8, y, x + 8, y, Paint.Group, 2.5); Dot(pen, x, y, Standing.Group); });
         return sheet.Finish(id, classes, chart.Title, chart.Description);
     }
 
     private static double Beside(Sheet sheet, DotsChart chart, Across across, double top)
     {
-        var bottom = top + chart.Rows.Count * RowHeight;
+        var names = chart.Rows.Select(row => TextWidth.Lines(row.Name, Size, WidestName, row.Standing is Standing.Subject)).ToList();
+        var bottom = top + names.Sum(Height);
         across.Hairlines(sheet.Pen, top, bottom);
         across.Upright(sheet.Pen, chart.Reference?.Value, top - Across.Reach, bottom);
-        foreach (var (row, i) in chart.Rows.Select((row, i) => (row, i)))
+        var edge = top;
+        foreach (var (row, lines) in chart.Rows.Zip(names))
         {
-            var (bold, y) = (row.Standing is Standing.Subject, top + (i + .5) * RowHeight);
+            var (bold, y) = (row.Standing is Standing.Subject, edge + Height(lines) / 2);
             var paint = bold ? Paint.Subject : Paint.Ink;
-            sheet.Pen.Text(sheet.Left, y + 5.5, row.Name, paint, bold: bold);
+            for (var i = 0; i < lines.Count; i++) sheet.Pen.Text(sheet.Left, y + 5.5 + (i - (lines.Count - 1) / 2d) * Labels.LineHeight, lines[i], paint, bold: bold);
             sheet.Pen.Text(sheet.Right, y + 5.5, Value(chart, row), row.Value is null ? Paint.Muted : paint, Anchor.End, bold);
             Row(sheet.Pen, chart, across, row, y);
+            edge += Height(lines);
         }
         return bottom;
+
+        static double Height(IReadOnlyList<string> lines) => RowHeight + Math.Max(0, lines.Count - 1) * Labels.LineHeight;
     }
 
     private static double Under(Sheet sheet, DotsChart chart, Across across, double top)

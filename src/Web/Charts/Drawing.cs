@@ -108,7 +108,7 @@ internal sealed class Drawing(bool standalone)
         Paint.Ink => "#16202c",
         Paint.Muted => "#4a5663",
         Paint.Rule => "#c9d1d9",
-        Paint.Band => "#e3ebf2",
+        Paint.Band => "#e8eff5",
         Paint.Subject => "#0f4c75",
         Paint.Group => "#b35309",
         Paint.Others => "#7d8792",

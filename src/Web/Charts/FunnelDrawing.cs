@@ -18,16 +18,16 @@ internal static class FunnelDrawing
         var classes = wide ? "an-chart an-chart--wide" : "an-chart an-chart--narrow";
         if (chart.Points.Count == 0) return sheet.Empty(id, classes, chart.Title, chart.Words.NoFigures);
 
-        StandingKey.Draw(sheet, [.. chart.Points.Select(p => (p.Standing, p.Name))], chart.GroupName, chart.Words, (pen, x, y, standing) => Point(pen, x + 12, y, standing));
+        StandingKey.Draw(sheet, [.. chart.Points.Select(p => (p.Standing, p.Name))], chart.GroupName, chart.Words, 12, (pen, x, y, standing) => DotsDrawing.Dot(pen, x + 8, y, standing));
         var plot = FunnelPlot.On(sheet, chart, wide);
         Axes(sheet.Pen, plot, chart);
         foreach (var line in plot.Curves(chart, l => l.InnerLower).Concat(plot.Curves(chart, l => l.InnerUpper))) Curve(sheet.Pen, line, InnerDashes);
         foreach (var line in plot.Curves(chart, l => l.OuterLower).Concat(plot.Curves(chart, l => l.OuterUpper))) Curve(sheet.Pen, line, null);
         sheet.Pen.Line(plot.Left, plot.Y(chart.Centre.Value), plot.Right, plot.Y(chart.Centre.Value), Paint.Ink, 1.5);
-        foreach (var point in chart.Points.OrderBy(p => p.Standing)) Point(sheet.Pen, plot.X(point.Size), plot.Y(point.Value), point.Standing);
+        foreach (var point in chart.Points.OrderBy(p => p.Standing)) DotsDrawing.Dot(sheet.Pen, plot.X(point.Size), plot.Y(point.Value), point.Standing);
         FunnelNames.Draw(sheet.Pen, plot, chart, Named(chart));
 
-        sheet.Y = plot.Bottom + 52;
+        SizeName(sheet, plot, chart);
         Notes(sheet, plot, chart);
         return sheet.Finish(id, classes, chart.Title, chart.Description);
     }
@@ -46,36 +46,45 @@ internal static class FunnelDrawing
             pen.Line(plot.Left, plot.Y(tick), plot.Right, plot.Y(tick), tick == 0 ? Paint.Ink : Paint.Rule, tick == 0 ? 1.5 : 1);
             pen.Text(plot.Left - 8, plot.Y(tick) + 5.5, (chart.AxisNumber ?? chart.Number)(tick), Paint.Muted, Anchor.End);
         }
-        Box? before = null;
-        foreach (var tick in plot.Sizes.Ticks)
+        var ticks = plot.Sizes.Ticks.Select(choice => choice.Select(Tick).ToList())
+            .FirstOrDefault(choice => choice.Count > 1 && choice.Zip(choice.Skip(1)).All(pair => !pair.First.Box.Overlaps(pair.Second.Box)));
+        foreach (var (x, text, box) in ticks ?? [.. plot.Sizes.Ticks[0].Select(Tick).Take(1)])
         {
-            var (x, text) = (plot.X(tick), chart.SizeNumber(tick));
             pen.Line(x, plot.Bottom, x, plot.Bottom + 5, Paint.Muted, 1);
-            var anchor = x + TextWidth.Of(text, TextSize) / 2 > plot.SheetRight ? Anchor.End : Anchor.Middle;
-            var at = anchor is Anchor.End ? plot.SheetRight : x;
-            var box = Box.Of(text + "  ", at, plot.Bottom + 23, anchor);
-            if (before?.Overlaps(box) is true) continue;
-            pen.Text(at, plot.Bottom + 23, text, Paint.Muted, anchor);
-            before = box;
+            pen.Text((box.Left + box.Right) / 2, plot.Bottom + 23, text, Paint.Muted, Anchor.Middle);
         }
-        pen.Text(plot.SheetRight, plot.Bottom + 45, chart.SizeName, Paint.Ink, Anchor.End);
+
+        (double X, string Text, Box Box) Tick(decimal size)
+        {
+            var (x, text) = (plot.X(size), chart.SizeNumber(size));
+            var half = TextWidth.Of(text, TextSize) / 2;
+            return (x, text, Box.Of(text + " ", Math.Min(x, plot.SheetRight - half), plot.Bottom + 23, Anchor.Middle));
+        }
+    }
+
+    private static void SizeName(Sheet sheet, FunnelPlot plot, FunnelChart chart)
+    {
+        sheet.Y = plot.Bottom + 26;
+        foreach (var line in TextWidth.Lines(chart.SizeName, TextSize, sheet.Right - sheet.Left))
+        {
+            sheet.Y += Labels.LineHeight;
+            sheet.Pen.Text(sheet.Right, sheet.Y, line, Paint.Ink, Anchor.End);
+        }
+        sheet.Y += 8;
     }
 
     private static void Curve(Drawing pen, IReadOnlyList<(double X, double Y)> line, string? dashes) =>
         pen.Path("M" + string.Join('L', line.Select(p => $"{At(p.X)} {At(p.Y)}")), null, Paint.Muted, 1.5, dashes);
 
-    /// <summary>Larger than in a list of dots for the group, so that a ring is still a ring among many.</summary>
-    private static void Point(Drawing pen, double x, double y, Standing standing) => DotsDrawing.Dot(pen, x, y, standing);
-
     private static void Notes(Sheet sheet, FunnelPlot plot, FunnelChart chart)
     {
         var words = chart.Words;
-        sheet.Note(chart.Centre.Name, (pen, x, y) => pen.Line(x - 9, y, x + 9, y, Paint.Ink, 1.5));
+        sheet.Note(chart.Centre.Name, (pen, x, y) => pen.Line(x - 8, y, x + 8, y, Paint.Ink, 1.5));
         if (chart.Limits.Any(l => l.InnerLower is not null || l.InnerUpper is not null))
-            sheet.Note(words.InnerLimits, (pen, x, y) => pen.Line(x - 9, y, x + 9, y, Paint.Muted, 1.5, InnerDashes));
+            sheet.Note(words.InnerLimits, (pen, x, y) => pen.Line(x - 8, y, x + 8, y, Paint.Muted, 1.5, InnerDashes));
         if (chart.Limits.Any(l => l.OuterLower is not null || l.OuterUpper is not null))
         {
-            sheet.Note(words.OuterLimits, (pen, x, y) => pen.Line(x - 9, y, x + 9, y, Paint.Muted, 1.5));
+            sheet.Note(words.OuterLimits, (pen, x, y) => pen.Line(x - 8, y, x + 8, y, Paint.Muted, 1.5));
             var outside = Outside(chart).Select(p => p.Name).ToList();
             sheet.Note(outside.Count == 0 ? words.NoneOutside
                 : words.OutsideLimits(string.Join(", ", outside.Count > MostNamed ? [.. outside.Take(MostNamed), words.AndMore(outside.Count - MostNamed)] : outside)));

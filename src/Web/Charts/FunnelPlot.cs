@@ -18,10 +18,9 @@ internal sealed record FunnelPlot(double Left, double Top, double Right, double 
     /// <summary>A limit as lines that end where they leave the plot, or where there is none.</summary>
     public IEnumerable<IReadOnlyList<(double X, double Y)>> Curves(FunnelChart chart, Func<FunnelLimit, decimal?> limit)
     {
-        var (least, greatest) = (chart.Points.Min(p => p.Size), chart.Points.Max(p => p.Size));
         var line = new List<(double X, double Y)>();
         (double X, double Y)? before = null;
-        foreach (var at in chart.Limits.Where(l => !Sizes.IsLog || l.Size >= least / 2 && l.Size <= greatest * 2).OrderBy(l => l.Size))
+        foreach (var at in chart.Limits.Where(l => Sizes.Has(l.Size)).OrderBy(l => l.Size))
         {
             (double X, double Y)? here = limit(at) is { } value ? (X(at.Size), Y(Math.Max(Math.Min(value, chart.Most ?? value), chart.Most is null ? value : 0))) : null;
             if (before is { } a && here is { } b)

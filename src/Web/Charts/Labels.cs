@@ -19,9 +19,12 @@ internal sealed class Labels
 {
     public const double LineHeight = 19;
 
-    private readonly List<Box> taken = [], placed = [];
+    private readonly List<Box> taken = [], clear = [], placed = [];
 
     public void Keep(Box box) => taken.Add(box);
+
+    /// <summary>As little to be covered as a label.</summary>
+    public void KeepClear(Box box) => clear.Add(box);
 
     /// <summary>A straight stroke is kept free as a row of small boxes.</summary>
     public void KeepLine(double x1, double y1, double x2, double y2)
@@ -46,7 +49,7 @@ internal sealed class Labels
     public (double X, double Y, Anchor Anchor)? PlaceIfFree(IReadOnlyList<string> lines, bool bold, IReadOnlyList<(double X, double Y, Anchor Anchor)> places, Box within)
     {
         var best = Best(lines, bold, places, within);
-        if (!Inside(best.Box, within) || placed.Any(best.Box.Overlaps)) return null;
+        if (!Inside(best.Box, within) || placed.Any(best.Box.Overlaps) || clear.Any(best.Box.Overlaps)) return null;
         placed.Add(best.Box);
         return best.Place;
     }
@@ -57,7 +60,7 @@ internal sealed class Labels
         var best = places
             .Select(place => (Place: place, Box: Box.Of(longest, place.X, place.Y, place.Anchor, bold)))
             .Select(p => (p.Place, Box: p.Box with { Bottom = p.Box.Bottom + (lines.Count - 1) * LineHeight }))
-            .Select(p => (p.Place, p.Box, Touches: taken.Count(p.Box.Overlaps) + placed.Count(p.Box.Overlaps) * 100 + (Inside(p.Box, within) ? 0 : 1000)))
+            .Select(p => (p.Place, p.Box, Touches: taken.Count(p.Box.Overlaps) + (placed.Count(p.Box.Overlaps) + clear.Count(p.Box.Overlaps)) * 100 + (Inside(p.Box, within) ? 0 : 100_000)))
             .MinBy(p => p.Touches);
         return (best.Place, best.Box);
     }

@@ -88,7 +88,7 @@ internal static class RankDrawing
     private static string Value(RankChart chart, RankRow row) => row.Value is { } value ? chart.Number(value) : chart.Words.NoFigure;
 
     private static void Key(Sheet sheet, RankChart chart, IReadOnlyList<RankRow> rows) =>
-        StandingKey.Draw(sheet, [.. rows.Select(r => (r.Standing, r.Name))], chart.GroupName, chart.Words, (pen, x, y, standing) => Bar(pen, x, x + 24, y, standing));
+        StandingKey.Draw(sheet, [.. rows.Select(r => (r.Standing, r.Name))], chart.GroupName, chart.Words, 24, (pen, x, y, standing) => Bar(pen, x, x + 24, y, standing));
 
     private static void Column(Drawing pen, Across across, RankRow row, double y)
     {

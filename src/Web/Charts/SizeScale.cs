@@ -1,7 +1,8 @@
 namespace Answerable.Web.Charts;
 
-/// <summary>Sizes at the foot of a chart: from zero in equal steps, or in multiples where the greatest is many times the least.</summary>
-internal sealed record SizeScale(double From, double To, IReadOnlyList<decimal> Ticks, bool IsLog)
+/// <summary>Sizes at the foot of a chart: from zero in equal steps, or in multiples where the greatest is many times the least.
+/// Ticks are offered many first, then fewer, for the drawing to choose those it has room for.</summary>
+internal sealed record SizeScale(double From, double To, IReadOnlyList<IReadOnlyList<decimal>> Ticks, bool IsLog)
 {
     /// <summary>From this many times on, equal steps would press the small ones together.</summary>
     private const decimal ManyTimes = 15;
@@ -12,16 +13,18 @@ internal sealed record SizeScale(double From, double To, IReadOnlyList<decimal> 
         if (least <= 0 || greatest / least < ManyTimes)
         {
             var scale = Scale.Fitting(sizes, true);
-            return new((double)scale.From, (double)scale.To, [.. scale.Ticks], false);
+            return new((double)scale.From, (double)scale.To, [[.. scale.Ticks], [.. scale.Ticks.Where((_, i) => i % 2 == 0)]], false);
         }
         var (from, to) = (Math.Log10((double)least) - .08, Math.Log10((double)greatest) + .08);
         var powers = Enumerable.Range((int)Math.Floor(from), (int)(Math.Ceiling(to) - Math.Floor(from)) + 1).Select(power => (decimal)Math.Pow(10, power)).ToList();
-        // Over a wide range powers of ten are enough, and every step is again the same multiple.
-        List<decimal> wide = [.. powers.Where(Fits)], close = [.. powers.SelectMany(power => new[] { power, power * 2, power * 5 }).Where(Fits)];
-        return new(from, to, wide.Count >= 3 ? wide : close, true);
+        return new(from, to, [Round(1, 2, 5), Round(1, 3), Round(1)], true);
+
+        decimal[] Round(params decimal[] digits) => [.. powers.SelectMany(power => digits.Select(digit => digit * power)).Where(Fits)];
 
         bool Fits(decimal tick) => Math.Log10((double)tick) >= from && Math.Log10((double)tick) <= to;
     }
+
+    public bool Has(decimal size) => size > 0 && (IsLog ? Math.Log10((double)size) : (double)size) is var value && value >= From && value <= To;
 
     /// <summary>Where a size stands between two places on the paper.</summary>
     public double At(decimal size, double left, double right)

@@ -3,7 +3,7 @@ namespace Answerable.Web.Charts;
 /// <summary>A line of figures inside a row or a sentence, with its last figure marked: no axis and no words, which stand beside it.</summary>
 public sealed record Sparkline
 {
-    private const double Width = 120, Height = 28, Margin = 7;
+    private const double Width = 120, Height = 28, Margin = 7, Edge = 5.5;
 
     /// <summary>Unique on the page.</summary>
     public required string Id { get; init; }
@@ -47,9 +47,9 @@ public sealed record Sparkline
         var value = Values[last]!.Value;
         var centre = Lower is { } foot && Upper is { } top ? (foot + top) / 2 : all.Average();
         if (Mark is PointMark.None) pen.Circle(X(last), Y(value), 3.5, Paint.Subject);
-        else PointMarks.Draw(pen, X(last), Y(value), 5, Mark, Mark is PointMark.High || Mark is not PointMark.Low && value >= centre);
+        else PointMarks.Draw(pen, X(last), Y(value), 4.5, Mark, Mark is PointMark.High || Mark is not PointMark.Low && value >= centre);
 
         double X(int i) => Values.Count == 1 ? Width / 2 : Margin + (Width - 2 * Margin) * i / (Values.Count - 1);
-        double Y(decimal v) => scale.From == scale.To ? Height / 2 : scale.At(v, Height - Margin, Margin);
+        double Y(decimal v) => scale.From == scale.To ? Height / 2 : scale.At(v, Height - Edge, Edge);
     }
 }

@@ -5,8 +5,8 @@ internal static class StandingKey
 {
     private const double Size = Drawing.TextSize;
 
-    /// <summary>The shape is given 24 from its left end, at its middle height.</summary>
-    public static void Draw(Sheet sheet, IReadOnlyList<(Standing Standing, string Name)> drawn, string? groupName, ChartWords words, Action<Drawing, double, double, Standing> shape)
+    /// <summary>The shape has this room from its left end, and its middle height.</summary>
+    public static void Draw(Sheet sheet, IReadOnlyList<(Standing Standing, string Name)> drawn, string? groupName, ChartWords words, double room, Action<Drawing, double, double, Standing> shape)
     {
         (Standing Standing, string Name)[] kinds =
         [
@@ -18,10 +18,13 @@ internal static class StandingKey
         sheet.Y += 22;
         foreach (var (standing, name) in kinds)
         {
-            var width = 44 + TextWidth.Of(name, Size, standing is Standing.Subject);
+            var width = room + 20 + TextWidth.Of(name, Size, standing is Standing.Subject);
             if (x > sheet.Left && x + width > sheet.Right) (x, sheet.Y) = (sheet.Left, sheet.Y + 24);
             shape(sheet.Pen, x, sheet.Y - 5.5, standing);
-            sheet.Pen.Text(x + 36, sheet.Y, name, standing is Standing.Subject ? Paint.Subject : Paint.Ink, bold: standing is Standing.Subject);
+            var lines = TextWidth.Lines(name, Size, sheet.Right - x - room - 12, standing is Standing.Subject);
+            for (var i = 0; i < lines.Count; i++)
+                sheet.Pen.Text(x + room + 12, sheet.Y + i * Labels.LineHeight, lines[i], standing is Standing.Subject ? Paint.Subject : Paint.Ink, bold: standing is Standing.Subject);
+            sheet.Y += Math.Max(0, lines.Count - 1) * Labels.LineHeight;
             x += width + 22;
         }
     }

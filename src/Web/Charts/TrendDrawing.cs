@@ -22,7 +22,7 @@ internal static class TrendDrawing
         Grid(sheet.Pen, plot, chart);
         Months(sheet.Pen, plot, chart);
         TrendLimits.Centres(sheet.Pen, plot, chart);
-        flags.Draw(sheet.Pen, plot.Top - (wide ? 6 : TrendPlot.NarrowHead), plot.Bottom);
+        flags.Draw(sheet.Pen, plot.Top - (wide ? 6 : TrendPlot.NarrowHead), plot.Top, plot.Bottom);
         Held(sheet.Pen, plot, chart);
         Line(sheet.Pen, plot, chart);
         if (wide) LabelsAtTheEnd(sheet.Pen, plot, chart, drawn[^1]);
@@ -153,7 +153,7 @@ internal static class TrendDrawing
     private static void LabelsBetween(Drawing pen, TrendPlot plot, TrendChart chart, TrendPoint last, Flags flags)
     {
         var labels = new Labels();
-        foreach (var upright in flags.Places) labels.KeepLine(upright, plot.Top - 26, upright, plot.Bottom);
+        foreach (var (upright, through) in flags.Places) labels.KeepLine(upright, plot.Top - 26, upright, through ? plot.Bottom : plot.Top + 16);
         var within = new Box(plot.Left, plot.Top - 26, plot.Right + 8, plot.Bottom);
         foreach (var run in Runs(chart))
             foreach (var (a, b) in run.Zip(run.Skip(1).DefaultIfEmpty(run[0])))

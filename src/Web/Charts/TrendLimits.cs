@@ -15,8 +15,8 @@ internal static class TrendLimits
                 var (top, bottom) = (plot.Y(TrendPlot.Shown(chart, upper)), plot.Y(TrendPlot.Shown(chart, lower)));
                 pen.Rectangle(left, top, right - left, bottom - top, Paint.Band);
                 // A limit that was cut off is not there to be drawn.
-                if (TrendPlot.Shown(chart, upper) == upper) pen.Line(left, top, right, top, Paint.Others, 1, phase.IsTrial ? Trial : null);
-                if (TrendPlot.Shown(chart, lower) == lower) pen.Line(left, bottom, right, bottom, Paint.Others, 1, phase.IsTrial ? Trial : null);
+                if (TrendPlot.Shown(chart, upper) == upper) pen.Line(left, top, right, top, Paint.Muted, 1, phase.IsTrial ? Trial : null);
+                if (TrendPlot.Shown(chart, lower) == lower) pen.Line(left, bottom, right, bottom, Paint.Muted, 1, phase.IsTrial ? Trial : null);
             }
         }
     }
@@ -55,8 +55,8 @@ internal static class TrendLimits
         if (band)
         {
             pen.Rectangle(x - 8, y - 7, 16, 14, Paint.Band);
-            pen.Line(x - 8, y - 7, x + 8, y - 7, Paint.Others, 1, trial ? Trial : null);
-            pen.Line(x - 8, y + 7, x + 8, y + 7, Paint.Others, 1, trial ? Trial : null);
+            pen.Line(x - 8, y - 7, x + 8, y - 7, Paint.Muted, 1, trial ? Trial : null);
+            pen.Line(x - 8, y + 7, x + 8, y + 7, Paint.Muted, 1, trial ? Trial : null);
         }
         pen.Line(x - 8, y, x + 8, y, Paint.Muted, 1.5);
     }

@@ -7,9 +7,9 @@ internal static class TrendNotes
     {
         if (scale.IsBroken) sheet.Note(chart.Words.ScaleStartsAt((chart.AxisNumber ?? chart.Number)(scale.From)));
         TrendLimits.Notes(sheet, chart);
-        foreach (var marked in chart.Points.Where(p => p.Value is not null && p.Mark is not PointMark.None).GroupBy(p => (p.Mark, Up: IsAbove(chart, p))).OrderBy(g => g.Key))
-            sheet.Note(chart.Words.Of(chart.Words.Mark(marked.Key.Mark), PointMarks.Spans([.. marked.Select(p => p.Month)], chart.Step, chart.Words)),
-                (pen, x, y) => PointMarks.Draw(pen, x, y, 7, marked.Key.Mark, marked.Key.Up));
+        foreach (var marked in chart.Points.Where(p => p.Value is not null && p.Mark is not PointMark.None).GroupBy(p => p.Mark).OrderBy(g => g.Key))
+            sheet.Note(chart.Words.Of(chart.Words.Mark(marked.Key), PointMarks.Spans([.. marked.Select(p => p.Month)], chart.Step, chart.Words)),
+                (pen, x, y) => PointMarks.Draw(pen, x, y, 7, marked.Key, marked.Count(p => IsAbove(chart, p)) * 2 >= marked.Count()));
         if (chart.Breaks.Any(b => b.At > chart.Points[0].Month && b.At <= chart.Points[^1].Month))
             sheet.Note(chart.Words.NotLikeForLike, (pen, x, y) => pen.Line(x, y - 9, x, y + 9, Paint.Muted, 1.5, "3 4"));
         foreach (var remark in chart.Points.Where(p => p is { Remark: not null, Value: not null }).GroupBy(p => p.Remark))

@@ -75,6 +75,7 @@ public static class MeasureCharts
             Number = value => English.InUnitShort(measure, value),
             SizeNumber = value => English.Number(value),
             Most = share ? 100 : null,
+            Words = ChartWords.English with { InnerLimits = English.InnerLimits, OuterLimits = English.OuterLimits },
         };
     }
 

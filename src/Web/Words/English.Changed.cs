@@ -51,6 +51,22 @@ public static partial class English
     public static string TooShort(IEnumerable<Monthly> charts) =>
         $"Too early to say for {List(charts.Select(chart => $"{chart.Series.Measure.Name} ({Of(chart.Phase.Count, "month", "months")} of {Number(XmrChart.FewestPoints)})"))}.";
 
+    public const string InnerLimits = "Forces vary: about 1 in 20 lies outside these lines.", OuterLimits = "About 1 in 500 lies outside these lines.";
+    public const string NoDates = "How many days lie between one and the next would show a change sooner. That needs the day of each, which no publisher we know of prints, so it is not drawn.";
+    public const string ProbablyHead = "Probably between", SpreadColumn = "Beside the average of all", SpreadSubtitle = "How forces usually vary is allowed for. A force outside is worth asking about; it does not say why.";
+
+    public static string SpreadTitle(AmongForces nation) => $"{Sentence(nation.Own.Figure.Measure.Name)}: all forces, {Twelve(nation.Own.Figure.Period)}";
+
+    public static string BandName(int? band) => band switch
+    {
+        null => Markers.NotAvailable,
+        0 => "Within the usual spread",
+        1 => "At the upper edge",
+        -1 => "At the lower edge",
+        > 0 => "Above the usual spread",
+        _ => "Below the usual spread",
+    };
+
     public const string PhasesHead = "Phases", SpreadHead = "How forces vary";
 
     public static string MonthMethod(Monthly monthly)

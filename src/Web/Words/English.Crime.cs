@@ -75,19 +75,6 @@ public static partial class English
         ? $"{figure.Place.OfficialName}, {Name(figure.Period)}: {figure.Marker} ({Markers.Meaning(figure.Marker) ?? "no number"})."
         : $"{figure.Place.OfficialName} recorded {Number(value)} in the {Twelve(figure.Period)}" + (figure.Rates.Count > 0 ? $": {Rate(figure.Rates[0])}." : ".");
 
-    public static string CrimeYearBefore(Figure now, Figure? before, IReadOnlyList<Break> breaks)
-    {
-        if (now.Value is not { } value || before?.Value is not { } then) return $"There is no figure for the {Twelve(now.Period.YearBefore)} to compare it with.";
-        var difference = value == then ? $"The same as in the {Twelve(before.Period)}."
-            : then < SmallBase ? $"{Number(value)} now, {Number(then)} in the {Twelve(before.Period)}. Numbers this small go up and down by chance."
-            : $"{Number(Math.Abs(value - then))} {(value > then ? "more" : "fewer")} than in the {Twelve(before.Period)}, when it was {Number(then)}: {ChangeWithArticle(ChangeLabel.OfCounts(value, then, 0), 0)}.";
-        return breaks.Count == 0 ? difference : $"{difference} The two are not like for like: {string.Join(" ", breaks.Select(known => known.Text))}";
-    }
-
-    public static string RatesOthers(Figure figure, RankedPeriod? ranked) => ranked?.Of(figure.Place.Id) is { } standing
-        ? $"By rate, {figure.Place.Name} was {Rank(standing)} of {standing.Of} forces, the lowest rate first. Forces are often close together, so a few places mean little."
-        : MeasureOthers(figure, ranked);
-
     public static string MeasureTrendTitle(Measure measure, string place, Period first, Period last) => first.IsMonth
         ? MeasureTrendTitle(measure, place, first.To(last))
         : $"{Sentence(measure.Name)}, {place}, {Number(first.Months)} months to {Month(first)} up to {Number(last.Months)} months to {Month(last)}";

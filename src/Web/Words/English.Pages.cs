@@ -166,11 +166,12 @@ public static partial class English
 
     public static string FileOf(Measure measure, string format) => $"{Sentence(measure.Name)} as {format}";
 
-    public static string ErrorTitle(int code) => code == 404 ? "Page not found" : code < 500 ? "That cannot be answered" : "Something went wrong here";
+    public static string ErrorTitle(int code) => code == 404 ? "Page not found" : code == 403 ? ForbiddenTitle : code < 500 ? "That cannot be answered" : "Something went wrong here";
 
     public static string ErrorText(int code) => code switch
     {
         404 => "The address may be mistyped, or the month, year or force has no figures here. Nothing was lost.",
+        403 => ForbiddenText,
         < 500 => "The site did not understand what was asked for. Nothing was lost.",
         _ => "This is our fault, not yours. Nothing was lost; it may work again in a moment.",
     };

@@ -167,7 +167,7 @@ public static partial class English
         var row = signal.OneSide >= RunLength ? $"{Number(signal.OneSide)} months in a row {side} the average" : "";
         var what = signal.Cause switch
         {
-            SpecialCause.AboveLimit or SpecialCause.BelowLimit => $"{(signal.Months == 1 ? "" : signal.Outside == signal.Months ? "all " : $"{Number(signal.Outside)} of {Number(signal.Months)} months ")}{side} the usual {range}"
+            SpecialCause.AboveLimit or SpecialCause.BelowLimit => $"{(signal.Months == 1 ? "" : signal.Outside == signal.Months ? $"all {Number(signal.Months)} months " : $"{Number(signal.Outside)} of {Number(signal.Months)} months ")}{side} the usual {range}"
                 + (row.Length > 0 ? $", {row}" : ""),
             SpecialCause.TrendUp or SpecialCause.TrendDown => $"a steady {(signal.IsHigh ? "rise" : "fall")} over seven months or more",
             SpecialCause.RunAbove or SpecialCause.RunBelow => row,

@@ -37,6 +37,17 @@ public sealed class RateTests
     }
 
     [Fact]
+    public void Where_the_publisher_withholds_a_rate_none_is_worked_out_and_the_place_is_not_ranked()
+    {
+        var series = Series(Crime, Ons,
+            Ons.Printed(Crime, "city-of-london", Year, "174"), Ons.Printed("population", "city-of-london", "2023-06", "15100"), Ons.Printed(Crime, "city-of-london", Year, "[u1]", "per=1000-population"),
+            Ons.Printed(Crime, "norfolk", Year, "354"), Ons.Printed("population", "norfolk", "2023-06", "931900"),
+            Ons.Printed(Crime, "suffolk", Year, "300"), Ons.Printed("population", "suffolk", "2023-06", "500000"));
+        Assert.Empty(series.At("city-of-london", Month(Year))!.Rates);
+        Assert.Equal(2, series.Ranked("national", Month(Year))!.Order.Count);
+    }
+
+    [Fact]
     public void Nobody_living_there_makes_no_rate() => Assert.Null(Rate.Of(5, new(1000, "population"), Ons.Printed("population", "norfolk", "2023-06", "0")));
 
     [Fact]

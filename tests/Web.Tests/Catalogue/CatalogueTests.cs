@@ -75,8 +75,8 @@ public sealed class CatalogueTests
     }
 
     [Theory]
-    [InlineData("measures/999-calls.md", "direction:", "directoin:", 7, "\"directoin\" is not a known key")]
-    [InlineData("measures/999-calls.md", "direction: neutral", "direction: sideways", 7, "direction is \"sideways\"; expected one of neutral, up, down")]
+    [InlineData("measures/999-calls.md", "direction:", "directoin:", 8, "\"directoin\" is not a known key")]
+    [InlineData("measures/999-calls.md", "direction: neutral", "direction: sideways", 8, "direction is \"sideways\"; expected one of neutral, up, down")]
     [InlineData("places/forces.yaml", "  code: E23000002", "  cod: E23000002", 13, "\"cod\" is not a known key")]
     [InlineData("groups/norfolk.yaml", "wiltshire]", "wilshire]", 11, "there is no place \"wilshire\"")]
     [InlineData("measures/999-percent-under-10s.md", "part: 999-calls-under-10s", "part: 999-cals", 1, "there is no measure \"999-cals\"")]

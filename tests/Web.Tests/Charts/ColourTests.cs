@@ -28,6 +28,17 @@ public sealed partial class ColourTests
                 Assert.True(Contrast(theme[role], theme[ground]) >= least, $"{role} on {ground}: {Contrast(theme[role], theme[ground]):F1}");
     }
 
+    [Theory]
+    [InlineData("subject")]
+    [InlineData("others")]
+    [InlineData("better")]
+    [InlineData("worse")]
+    [InlineData("unusual")]
+    public void Every_mark_is_told_from_the_usual_range_it_stands_on(string role)
+    {
+        foreach (var theme in Themes()) Assert.True(Contrast(theme[role], theme["band"]) >= 3, $"{role} on the band: {Contrast(theme[role], theme["band"]):F1}");
+    }
+
     /// <summary>Light, dark and print; where the reader has chosen every colour, none is ours to measure.</summary>
     private static IEnumerable<Dictionary<string, string>> Themes() => Sheet.Split(":root {").Skip(1)
         .Select(block => Token().Matches(block).DistinctBy(match => match.Groups[1].Value).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value))

@@ -126,7 +126,7 @@ public sealed class CommandTests : IDisposable
         File.WriteAllText(path, File.ReadAllText(path).Replace("unit:", "unti:", StringComparison.Ordinal));
         var run = Run([("ANSWERABLE_CATALOGUE", Path.Combine(_data, "catalogue"))], "serve");
         Assert.Equal(1, run.Exit);
-        Assert.Contains($"{path}, line 6: \"unti\" is not a known key", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{path}, line 7: \"unti\" is not a known key", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

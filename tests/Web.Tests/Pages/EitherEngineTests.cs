@@ -127,7 +127,7 @@ public sealed partial class EitherEngineTests
     private static partial Regex Moment();
 
     /// <summary>An empty database on the server that <c>./test</c> brings up, gone afterwards.</summary>
-    private sealed class ScratchDatabase(string server) : IAsyncDisposable
+    internal sealed class ScratchDatabase(string server) : IAsyncDisposable
     {
         private readonly string _name = $"answerable_{Guid.NewGuid():N}";
 

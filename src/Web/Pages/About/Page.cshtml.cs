@@ -1,11 +1,14 @@
 using Answerable.Web.Catalogue;
 using Answerable.Web.Components;
+using Answerable.Web.People;
 using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.Pages.About;
 
 /// <summary>Accessibility, privacy and contact: texts in Markdown, with the office's own details put in.</summary>
+[Authorize(Access.Everybody)]
 public sealed class PageModel(Site site) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel
 {
     public string Heading { get; private set; } = "";

@@ -3,14 +3,17 @@ using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
 using Answerable.Web.Components;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Calls999;
 
 /// <summary>999 call answering of one force over all years.</summary>
+[Authorize(Access.Everybody)]
 public sealed class IndexModel(Site site) : PageModel
 {
     public CallAnswering Answering { get; private set; } = null!;

@@ -3,14 +3,17 @@ using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
 using Answerable.Web.Components;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Calls999;
 
 /// <summary>One calendar year of 999 call answering of one force.</summary>
+[Authorize(Access.Everybody)]
 public sealed class YearModel(Site site) : PageModel
 {
     public CallAnswering Answering { get; private set; } = null!;

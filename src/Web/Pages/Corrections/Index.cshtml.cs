@@ -2,8 +2,10 @@ using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Places;
 using Answerable.Store;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,6 +19,7 @@ namespace Answerable.Web.Pages.Corrections;
 public sealed record Batch(Edition Was, Edition Is, int All, IReadOnlyList<Revision> Listed);
 
 /// <summary>Every publisher's revision, and every error of ours, apart.</summary>
+[Authorize(Access.Everybody)]
 public sealed class IndexModel(Site site) : PageModel
 {
     private const int AllListed = 100;

@@ -1,7 +1,9 @@
 using Answerable.Core.Answers;
 using Answerable.Store;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,6 +11,7 @@ namespace Answerable.Web.Pages.Data;
 
 /// <summary>Everything that has been brought in and can be had as a file.</summary>
 [DependsOnTheDay]
+[Authorize(Access.Everybody)]
 public sealed class IndexModel(Site site) : PageModel
 {
     public IReadOnlyList<Held> Editions { get; private set; } = [];

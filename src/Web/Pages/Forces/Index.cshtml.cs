@@ -1,11 +1,14 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Places;
+using Answerable.Web.People;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Forces;
 
 /// <summary>One other force: the doors to its data pages.</summary>
+[Authorize(Access.Everybody)]
 public sealed class IndexModel(Site site) : PageModel
 {
     public Place Force { get; private set; } = null!;

@@ -1,6 +1,8 @@
 using Answerable.Core.Answers;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +10,7 @@ namespace Answerable.Web.Pages.Home;
 
 /// <summary>What this is, and the force at a glance.</summary>
 [DependsOnTheDay]
+[Authorize(Access.Everybody)]
 public sealed class IndexModel(Site site) : PageModel
 {
     public Figure? Share { get; private set; }

@@ -1,14 +1,17 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Places;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Measures;
 
 /// <summary>Every measure of a force by topic, with its latest figure where there is one.</summary>
+[Authorize(Access.Everybody)]
 public sealed class IndexModel(Site site) : PageModel
 {
     public Place Force { get; private set; } = null!;

@@ -1,14 +1,17 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Places;
 using Answerable.Web.Components;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Measures;
 
 /// <summary>One measure of one force: what it is, how it is now, how it was, what it is made of, and every force as data.</summary>
+[Authorize(Access.Everybody)]
 public sealed class MeasureModel(Site site) : PageModel
 {
     public MeasureView View { get; private set; } = null!;

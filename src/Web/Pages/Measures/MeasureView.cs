@@ -120,7 +120,7 @@ public sealed class MeasureView
         : FigureOf(chart.Id, English.MeasureFinding(Figures.First(figure => figure.Value is not null)), chart.Title, "series", chart.Draw);
 
     public ChartFigure? Funnel() => Nation is { } nation && MeasureCharts.Funnel(nation, Similar) is { } chart
-        ? FigureOf(chart.Id, English.FunnelSays(nation), chart.Title, null, chart.Draw) : null;
+        ? FigureOf(chart.Id, English.FunnelSays(nation), chart.Title, "spread-table", chart.Draw) : null;
 
     public ChartFigure? Dots(Group group) => Among(group) is { } among && MeasureCharts.Dots(among, group) is { } chart
         ? FigureOf(group == Similar ? chart.Id : $"{chart.Id}-{group.Id}", English.PeersSay(among, group), chart.Title, group.Id, width => (chart with { Id = group == Similar ? chart.Id : $"{chart.Id}-{group.Id}" }).Draw(width)) : null;

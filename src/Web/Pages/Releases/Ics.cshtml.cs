@@ -1,8 +1,10 @@
 using System.Text;
 using Answerable.Core.Releases;
 using Answerable.Web.Feeds;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,6 +12,7 @@ namespace Answerable.Web.Pages.Releases;
 
 /// <summary>Past and coming publications as a calendar to subscribe to.</summary>
 [DependsOnTheDay]
+[Authorize(Access.Everybody)]
 public sealed class IcsModel(Site site) : PageModel
 {
     public IActionResult OnGet()

@@ -1,10 +1,13 @@
 using Answerable.Core.Releases;
+using Answerable.Web.People;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Releases;
 
 /// <summary>Past and coming publications, by their publishers and here.</summary>
 [DependsOnTheDay]
+[Authorize(Access.Everybody)]
 public sealed class IndexModel(Site site) : PageModel
 {
     public IReadOnlyList<Release> OwnComing { get; private set; } = [];

@@ -1,0 +1,88 @@
+using Answerable.Store.People;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Answerable.Web.People;
+
+/// <summary>
+/// Who may come in where. Every route names exactly one of these where it is declared; a route that names none is closed to everybody, and a test
+/// fails on it. What each says of each role is written out by hand in the tests.
+/// </summary>
+public static class Access
+{
+    /// <summary>Everybody, signed in or not; nothing is asked and nobody is looked up.</summary>
+    public const string Everybody = "everybody";
+
+    /// <summary>Everybody who is signed in, and everybody at all as long as there is no account.</summary>
+    public const string StaffOrFirst = "staff, or the first to come";
+
+    /// <summary>Everybody who is signed in.</summary>
+    public const string Staff = "staff";
+
+    /// <summary>Everybody who is signed in and has just proved who they are.</summary>
+    public const string StaffConfirmed = "staff, confirmed";
+
+    /// <summary>Administrators who have just proved who they are.</summary>
+    public const string Administrators = "administrators, confirmed";
+
+    /// <summary>Who may read the list of people: administrators.</summary>
+    public const string PeopleReaders = "administrators";
+
+    /// <summary>Who may read the audit: administrators and approvers.</summary>
+    public const string AuditReaders = "audit readers";
+
+    /// <summary>Who may take the audit away: they, having just proved who they are.</summary>
+    public const string AuditTakers = "audit readers, confirmed";
+
+    /// <summary>A partner organisation's own people, and administrators; for anybody else the organisation is not there.</summary>
+    public const string OwnOrganisation = "own organisation";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation];
+
+    internal static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Everybody, policy => policy.RequireAssertion(_ => true));
+        options.AddPolicy(StaffOrFirst, policy => policy.AddRequirements(new StaffOrNobodyYet()));
+        options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(StaffConfirmed, policy => policy.RequireAuthenticatedUser().AddRequirements(new Confirmed()));
+        options.AddPolicy(PeopleReaders, policy => policy.RequireRole(Role.Administrator.Word()));
+        options.AddPolicy(Administrators, policy => policy.RequireRole(Role.Administrator.Word()).AddRequirements(new Confirmed()));
+        options.AddPolicy(AuditReaders, policy => policy.RequireRole(Role.Administrator.Word(), Role.Approver.Word()));
+        options.AddPolicy(AuditTakers, policy => policy.RequireRole(Role.Administrator.Word(), Role.Approver.Word()).AddRequirements(new Confirmed()));
+        options.AddPolicy(OwnOrganisation, policy => policy.RequireAuthenticatedUser().AddRequirements(new OfTheOrganisation()));
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+        options.DefaultPolicy = options.FallbackPolicy;
+    }
+}
+
+/// <summary>Somebody is signed in, or nobody could be.</summary>
+internal sealed class StaffOrNobodyYet : IAuthorizationRequirement;
+
+/// <summary>They proved who they are within the last ten minutes.</summary>
+internal sealed class Confirmed : IAuthorizationRequirement;
+
+/// <summary>They belong to the organisation that the address names.</summary>
+internal sealed class OfTheOrganisation : IAuthorizationRequirement;
+
+/// <summary>Judges what a role alone does not tell.</summary>
+internal sealed class Judge(Site site) : IAuthorizationHandler
+{
+    public Task HandleAsync(AuthorizationHandlerContext context)
+    {
+        var http = context.Resource as HttpContext;
+        var signedIn = http?.SignedIn();
+        foreach (var requirement in context.PendingRequirements.ToList())
+        {
+            var met = requirement switch
+            {
+                StaffOrNobodyYet => signedIn is not null || !site.Accounts.Any,
+                Confirmed => signedIn is { IsConfirmed: true },
+                OfTheOrganisation => signedIn is { Role: Role.Administrator } || signedIn is { Organisation: { } own } && own == http!.GetRouteValue("organisation") as string,
+                _ => false,
+            };
+            if (met) context.Succeed(requirement);
+        }
+
+        return Task.CompletedTask;
+    }
+}

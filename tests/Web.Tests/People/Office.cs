@@ -1,0 +1,66 @@
+using System.Net;
+using Answerable.Store.People;
+
+namespace Answerable.Web.Tests.People;
+
+/// <summary>A running site with somebody of every role, and their browsers.</summary>
+public sealed class Office : IAsyncLifetime
+{
+    /// <summary>Who there is, in the order of the matrix's columns.</summary>
+    public static readonly IReadOnlyList<string> Identities = ["nobody", "contributor", "analyst", "approver", "admin", "reader", "west", "east", "stale", "left", "over"];
+
+    private readonly Dictionary<string, string> _secrets = [];
+
+    public RunningSite Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await RunningSite.StartAsync();
+        foreach (var who in Identities.Skip(1))
+        {
+            var role = who switch { "west" or "east" => Role.Partner, "stale" => Role.Administrator, "left" => Role.Approver, "over" => Role.Administrator, _ => Enum.Parse<Role>(who == "admin" ? "Administrator" : who, ignoreCase: true) };
+            Assert.Null(Site.Site.Accounts.Add(Address(who), role, role == Role.Partner ? who : null, "operator").Refusal);
+            _secrets[who] = Site.Site.Sessions.Begin(Id(who), "a passkey")!;
+        }
+
+        Execute("update session set confirmed_at = '2024-01-01T00:00:00.000Z'", "stale");
+        Execute("update session set began_at = '2024-01-01T00:00:00.000Z'", "over");
+        Site.Site.Accounts.Suspend(Address("left"), "operator");
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    public string Id(string who) => Site.Site.Accounts.Find(Address(who))!.Id;
+
+    public static EmailAddress Address(string who) => EmailAddress.TryParse($"{who}@example.org", out var address) ? address : throw new ArgumentException(who);
+
+    /// <summary>A request as the browser of somebody makes it: from a page of the site itself.</summary>
+    public HttpRequestMessage Request(HttpMethod method, string address, string who)
+    {
+        HttpRequestMessage request = new(method, address);
+        request.Headers.Add("Origin", Site.Http.BaseAddress!.ToString().TrimEnd('/'));
+        if (_secrets.TryGetValue(who, out var secret)) request.Headers.Add("Cookie", $"answerable={secret}");
+        return request;
+    }
+
+    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string address, string who) => await Site.Http.SendAsync(Request(method, address, who));
+
+    /// <summary>An answer in the matrix's words.</summary>
+    public static string Word(HttpResponseMessage answer) => (answer.StatusCode, answer.Headers.Location?.OriginalString) switch
+    {
+        (HttpStatusCode.OK, _) => "ok",
+        (HttpStatusCode.Found, { } to) when to.StartsWith("/staff/sign-in", StringComparison.Ordinal) => "in",
+        (HttpStatusCode.Found, { } to) when to.StartsWith("/staff/confirm", StringComparison.Ordinal) => "cf",
+        (HttpStatusCode.Found, "/staff") => "to",
+        (HttpStatusCode.Forbidden, _) => "no",
+        (var status, _) => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private void Execute(string sql, string who)
+    {
+        using var connection = Site.Site.Database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"{sql} where account = '{Id(who)}'";
+        Assert.Equal(1, command.ExecuteNonQuery());
+    }
+}
