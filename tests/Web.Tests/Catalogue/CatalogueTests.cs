@@ -81,10 +81,10 @@ public sealed class CatalogueTests
     [InlineData("groups/norfolk.yaml", "wiltshire]", "wilshire]", 11, "there is no place \"wilshire\"")]
     [InlineData("measures/999-percent-under-10s.md", "part: 999-calls-under-10s", "part: 999-cals", 1, "there is no measure \"999-cals\"")]
     [InlineData("sources/999-national.md", "order: 10\n", "", 8, "Missing properties, 'order'")]
-    [InlineData("sources/ons-pfa.md", "date: 2024-10-24", "date: 24 October", 14, "expected a date such as")]
-    [InlineData("sources/ons-pfa.md", "    covers: P12M/2024-06", "    covers: summer", 15, "expected a month such as")]
-    [InlineData("sources/ons-pfa.md", "    covers: P12M/2024-06", "    time: \"930\"\n    covers: P12M/2024-06", 15, "expected a time such as 09:30")]
-    [InlineData("sources/ons-pfa.md", "every: { months: 3", "every: { months: 0", 8, "every has months")]
+    [InlineData("sources/ons-pfa.md", "date: 2024-10-24", "date: 24 October", 17, "expected a date such as")]
+    [InlineData("sources/ons-pfa.md", "    covers: P12M/2024-06", "    covers: summer", 18, "expected a month such as")]
+    [InlineData("sources/ons-pfa.md", "    covers: P12M/2024-06", "    time: \"930\"\n    covers: P12M/2024-06", 18, "expected a time such as 09:30")]
+    [InlineData("sources/ons-pfa.md", "every: { months: 3", "every: { months: 0", 11, "every has months")]
     public void A_mistake_in_a_file_is_told_with_file_line_and_reason(string file, string from, string to, int line, string reason)
     {
         var folder = Directory.CreateTempSubdirectory("answerable-catalogue-").FullName;
