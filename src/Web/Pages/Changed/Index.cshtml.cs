@@ -1,12 +1,15 @@
 using Answerable.Core.Signals;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Changed;
 
 /// <summary>What has changed: everything unusual across all measures of the office's force, newest first.</summary>
+[Authorize(Access.Everybody)]
 public sealed class IndexModel(Site site) : PageModel
 {
     public Overview Overview { get; private set; } = null!;
