@@ -15,14 +15,18 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly Lock _lock = new();
-    private Shelf _shelf = new(new("", ""), []);
+    private Shelf _shelf = new(new("", ""), [], []);
     private long _checkedAt;
     private TimeSpan _fresh = TimeSpan.Zero;
 
     /// <summary>What is visible: the moment of its last change, and the takings-in by id, because a clock put back would repeat a moment.</summary>
     private readonly record struct State(string Version, string TakingsIn);
 
-    private sealed record Shelf(State State, ConcurrentDictionary<string, Series> Series);
+    /// <summary>What is visible in one state, as far as it was asked for: series, and the printed readings they share.</summary>
+    private sealed record Shelf(State State, ConcurrentDictionary<string, Series> Series, ConcurrentDictionary<string, Printed> Printed);
+
+    /// <summary>The visible readings of one measure, with the takings-in they are from.</summary>
+    private sealed record Printed(IReadOnlyList<Reading> Readings, IReadOnlyDictionary<long, TakenIn> Takings);
 
     /// <summary>The moment of the last change of what is visible, in UTC; empty when nothing ever was.</summary>
     public string Version => Current().State.Version;
@@ -58,7 +62,7 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
         if (asOf is { } day) return new(catalogue.Measure(measure), Load(measure).Holdings.AsOf(day), catalogue);
         var shelf = Current();
         if (shelf.Series.TryGetValue(measure, out var kept)) return kept;
-        var (state, holdings) = Load(measure);
+        var (state, holdings) = Load(measure, shelf);
         Series series = new(catalogue.Measure(measure), holdings, catalogue);
         if (state == shelf.State) return shelf.Series.GetOrAdd(measure, series);
         lock (_lock) _fresh = TimeSpan.Zero; // what is visible changed since it was looked at: the next question looks again
@@ -95,7 +99,7 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
             _checkedAt = clock.GetTimestamp(); // before the database is asked, so that what takes time is not added
             using var connection = database.Open();
             var (state, next, now) = Now(connection);
-            if (state != _shelf.State) _shelf = new(state, []);
+            if (state != _shelf.State) _shelf = new(state, [], []);
 
             // Instants are cut to the millisecond, so "now" is up to one millisecond later than it says.
             _fresh = next is not null && Database.Instant(next) - Database.Instant(now) - TimeSpan.FromMilliseconds(1) is var due && due < Fresh ? due : Fresh;
@@ -107,36 +111,51 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
         "select version, takings_in, next, now from visible_version",
         row => (new State(row.GetString(0), row.GetString(1)), row.TextOrNull(2), row.GetString(3))).Single();
 
-    /// <summary>What is visible of a measure, with the state of which it is: read again where something changed or fell due meanwhile.</summary>
-    private (State State, Holdings Holdings) Load(string measureId)
+    /// <summary>
+    /// What is visible of a measure and of what it is worked out from, with the state of which it is: read again where something changed or
+    /// fell due meanwhile. What the shelf holds already of the same state is not read twice: a total and its parts share their readings.
+    /// </summary>
+    private (State State, Holdings Holdings) Load(string measureId, Shelf? shelf = null)
     {
-        var measure = catalogue.Measure(measureId);
+        var ids = Core.Answers.Series.Measured(catalogue.Measure(measureId), catalogue);
         using var connection = database.Open();
         while (true)
         {
             var state = Now(connection).State;
-            List<Reading> readings = [];
-            Dictionary<long, string> editions = [];
-            Load(connection, measure, readings, editions);
+            var held = shelf is not null && shelf.State == state ? shelf.Printed : [];
+            Dictionary<long, TakenIn> takings = [];
+            foreach (var known in held.Values)
+                foreach (var (id, taken) in known.Takings) takings[id] = taken;
+            List<Printed> printed = [.. ids.Select(id => held.TryGetValue(id, out var known) ? known : Read(connection, id, takings))];
             if (Now(connection).State != state) continue;
-            var taken = editions.ToDictionary(
-                item => item.Value,
-                item => new TakenIn(item.Key, Editions.Find(connection, item.Value), TakenAt(connection, item.Key), Editions.Notes(connection, item.Key)));
-            return (state, new(state.Version, readings, taken));
+            foreach (var (id, part) in ids.Zip(printed)) held.TryAdd(id, part);
+            return (state, new(
+                state.Version, [.. printed.SelectMany(part => part.Readings)],
+                printed.SelectMany(part => part.Takings).DistinctBy(item => item.Key).ToDictionary(item => item.Value.Edition.Id, item => item.Value)));
         }
     }
 
-    private void Load(DbConnection connection, Measure measure, List<Reading> readings, Dictionary<long, string> editions)
+    /// <summary>The visible readings of one measure. A taking-in that is known already is not looked up again.</summary>
+    private static Printed Read(DbConnection connection, string measure, Dictionary<long, TakenIn> takings)
+    {
+        List<Reading> readings = [];
+        Dictionary<long, string> editions = [];
+        Read(connection, measure, readings, editions);
+        foreach (var (id, edition) in editions)
+            if (!takings.ContainsKey(id)) takings[id] = new(id, Editions.Find(connection, edition), TakenAt(connection, id), Editions.Notes(connection, id));
+        return new(readings, editions.Keys.ToDictionary(id => id, id => takings[id]));
+    }
+
+    private static void Read(DbConnection connection, string measure, List<Reading> readings, Dictionary<long, string> editions)
     {
         Dictionary<string, string> shared = [];
         string Same(string text) => shared.TryGetValue(text, out var known) ? known : shared[text] = text;
-        var ids = Core.Answers.Series.Measured(measure, catalogue).Select((id, i) => (Name: $"m{i}", Value: (object?)id)).ToArray();
         using var command = connection.Command(
-            $"""
+            """
             select breakdown, period_end, months, place, edition, value, marker, tab, line, col, taking_in, measure
-            from visible_reading where measure in ({string.Join(", ", ids.Select(id => "@" + id.Name))})
+            from visible_reading where measure = @measure
             """,
-            ids);
+            ("measure", measure));
         Dictionary<string, Period> ends = []; // a series has few months and many rows
         using var row = command.ExecuteReader();
         while (row.Read())

@@ -10,7 +10,13 @@ internal static class UserCommand
 {
     private const string Actor = "operator";
 
-    public static Command Command() => new("user", "The people who can sign in.") { Add(), List(), Act("reset", "Takes every way in away from somebody and prints a link to come in again.", (people, email) => people.Reset(email, Actor)), Act("remove", "Takes somebody's account away.", (people, email) => people.Remove(email, Actor)) };
+    public static Command Command() => new Command("user", "The people who can sign in.")
+    {
+        Add(),
+        List(),
+        Act("reset", "Takes every way in away from somebody and prints a link to come in again.", (people, email) => people.Reset(email, Actor)),
+        Act("remove", "Takes somebody's account away.", (people, email) => people.Remove(email, Actor)),
+    };
 
     private static Command Add()
     {

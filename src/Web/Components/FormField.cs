@@ -84,13 +84,17 @@ public sealed class FormErrors : TagHelper
 {
     public required string Title { get; set; }
 
+    /// <summary>The names of the fields from top to bottom, parted by blanks: the order in which what is wrong is said.</summary>
+    public string Fields { get; set; } = "";
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var wrong = ViewContext.ModelState.Where(field => field.Value?.Errors.Count > 0).ToList();
+        var order = Fields.Split(' ');
+        var wrong = ViewContext.ModelState.Where(field => field.Value?.Errors.Count > 0).OrderBy(field => Array.IndexOf(order, field.Key)).ToList();
         if (wrong.Count == 0)
         {
             output.SuppressOutput();
