@@ -48,11 +48,14 @@ public static class Access
     /// <summary>Who may take back what is shown: one approver or one administrator, at once.</summary>
     public const string Withdrawers = "approvers and administrators";
 
+    /// <summary>Who may bring figures in and propose them: analysts and administrators.</summary>
+    public const string Importers = "importers";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
-        ApprovalReaders, Approvers, Schedulers, Withdrawers,
+        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -70,6 +73,7 @@ public static class Access
         options.AddPolicy(Approvers, policy => policy.RequireRole(Role.Approver.Word()).AddRequirements(new Confirmed()));
         options.AddPolicy(Schedulers, policy => policy.RequireRole(Role.Approver.Word()));
         options.AddPolicy(Withdrawers, policy => policy.RequireRole(Role.Approver.Word(), Role.Administrator.Word()));
+        options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;
     }
