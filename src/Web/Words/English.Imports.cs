@@ -14,6 +14,7 @@ public static partial class English
     public const string UploadDay = "Day of publication", UploadDayHint = "Where the file does not say it.", UploadDayWrong = "Enter a day such as 2026-03-24, or leave it empty";
     public const string InternalOnly = "Internal: only for staff and named partners";
     public const string BroughtTitle = "Brought in", NothingBrought = "Nothing was brought in here yet.", BroughtBy = "Brought in by", RowsRead = "Rows read";
+    public const string WorkTitle = "What waits for you";
     public const string LookAgain = "Look again", StartAgain = "Start it again", RefusalsTitle = "Why it was refused", RefusalHead = "What was found", AnswerTitle = "What we need to know", AnswerDo = "Save and go on";
     public const string LeaveOut = "leave it out", IsMonth = "the month", IsPlace = "the police force", NotSaid = "choose", DecisionHint = "Write what was decided and why, such as: right as printed, confirmed by the force. Leave empty to decide later.";
     public const string RecognisedAs = "Recognised as", ReadingsTitle = "Readings", ReadingsHead = "Readings", ProposeTitle = "Propose it", ProposeText = "Another person must approve it.", ProposeNote = "Note for who approves it", ProposeDo = "Propose it";

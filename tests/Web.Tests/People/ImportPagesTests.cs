@@ -10,10 +10,13 @@ public sealed class ImportPagesTests
 {
     private const string Imports = "/staff/imports";
 
-    [Fact]
-    public async Task A_file_is_brought_in_proposed_approved_by_another_and_shown()
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task A_file_is_brought_in_proposed_approved_by_another_and_shown(string engine)
     {
-        await using var site = await RunningSite.StartAsync();
+        await using var server = engine == "PostgreSQL" ? Pages.EitherEngineTests.ScratchDatabase.Make() : null;
+        await using var site = await RunningSite.StartAsync(new(Directory.CreateTempSubdirectory("answerable-").FullName, "norfolk", Database: server?.ConnectionString));
         using Browser ann = new(site), bob = new(site);
         await ann.EnrolAsync("ann", Role.Analyst);
         await bob.EnrolAsync("bob", Role.Approver);
@@ -29,6 +32,8 @@ public sealed class ImportPagesTests
         Assert.Equal("/staff/approvals/1", ann.Address);
         Assert.DoesNotContain("approve?hash", ann.Page.Body!.InnerHtml, StringComparison.Ordinal);
 
+        await bob.GoAsync("/staff");
+        Assert.Equal("/staff/approvals/1", Assert.Single(bob.Page.QuerySelectorAll("#work a")).GetAttribute("href"));
         await bob.GoAsync("/staff/approvals/1/approve");
         Assert.Contains("checked against the totals", bob.Page.QuerySelector("#proposal")!.TextContent, StringComparison.Ordinal);
         await bob.SendAsync("/staff/approvals/1/approve");
@@ -56,6 +61,8 @@ public sealed class ImportPagesTests
         Assert.Contains("line 2", row[0], StringComparison.Ordinal);
         Assert.Contains("not a known police force", row[1], StringComparison.Ordinal);
         Assert.Null(ann.Page.QuerySelector("#answers"));
+        await ann.GoAsync("/staff");
+        Assert.Equal("july.csv: Refused. Nothing was stored.", RunningSite.Text(Assert.Single(ann.Page.QuerySelectorAll("#work li"))));
     }
 
     [Fact]
