@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Answerable.Core.Measures;
 
 namespace Answerable.Store;
 
@@ -65,6 +66,21 @@ public sealed partial class Editions
             row => row.GetInt64(0), ("approver", approver), ("source", source)).Distinct().Except(except).ToList();
         foreach (var id in stale) Withdraw(connection, id, at, approver, of: approver);
         transaction.Commit();
+    }
+
+    /// <summary>The edition of a taking-in.</summary>
+    public Edition Of(long takingIn)
+    {
+        using var connection = database.Open();
+        return Find(connection, EditionOf(connection, takingIn));
+    }
+
+    /// <summary>How many readings of each measure a taking-in holds.</summary>
+    public IReadOnlyList<(string Measure, long Count)> Readings(long takingIn)
+    {
+        using var connection = database.Open();
+        return connection.Rows(
+            "select measure, count(*) from reading where taking_in = @id group by measure order by measure", row => (row.GetString(0), row.GetInt64(1)), ("id", takingIn));
     }
 
     /// <summary>The approval itself, bound to the content as it is now.</summary>

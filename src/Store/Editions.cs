@@ -177,6 +177,13 @@ public sealed partial class Editions(Database database)
             row => (new Decision(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3)), ("id", takingIn));
     }
 
+    /// <summary>What was noticed about a taking-in.</summary>
+    public IReadOnlyList<TakenNote> Notes(long takingIn)
+    {
+        using var connection = database.Open();
+        return Notes(connection, takingIn);
+    }
+
     /// <summary>As what a taking-in was brought in.</summary>
     public Classification ClassificationOf(long takingIn)
     {

@@ -33,6 +33,8 @@ public static class Host
             options.Conventions.AddPageRoute("/Measures/Index", "/forces/{slug}/measures");
             options.Conventions.AddPageRoute("/Measures/Measure", "/forces/{slug}/measures/{id}");
         });
+        builder.Services.AddSingleton<Desk.ImportDesk>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.ImportDesk>());
         builder.AddPeople(site);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         configure?.Invoke(builder);

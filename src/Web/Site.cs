@@ -22,7 +22,7 @@ public sealed class Site
         Editions = new(database);
         Answers = new(database, Catalogue, clock);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
-        Approvals = new(database);
+        (Approvals, ImportJobs) = (new(database), new(database));
         Importer = new(Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
     }
 
@@ -47,6 +47,9 @@ public sealed class Site
     public Answers Answers { get; }
 
     public Approvals Approvals { get; }
+
+    /// <summary>What people bring in at the desk.</summary>
+    public ImportJobs ImportJobs { get; }
 
     public Importer Importer { get; }
 

@@ -48,6 +48,14 @@ public sealed class RunningSite : IAsyncDisposable
         return await ImportAsync(path, place, mapping);
     }
 
+    /// <summary>Takes a table in that nobody sees yet.</summary>
+    public async Task<Outcome> UnseenAsync(string csv, string by)
+    {
+        var path = Path.Combine(Data, Path.GetRandomFileName() + ".csv");
+        await File.WriteAllTextAsync(path, csv);
+        return await Site.Importer.ImportAsync(new(path, null, new Dictionary<string, string>(), null, Publish: false, []) { Actor = by }, CancellationToken.None);
+    }
+
     public Task<Outcome> ImportNationalAsync() => ImportAsync(Shared.Path("data", "calls-999", "999-national-synthetic.csv"));
 
     public async Task<IHtmlDocument> PageAsync(string address)

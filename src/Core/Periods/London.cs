@@ -18,6 +18,15 @@ public static class London
         return !Zone.IsInvalidTime(shown) && !Zone.IsAmbiguousTime(shown);
     }
 
+    /// <summary>The moments at which a clock in London shows a time on a day, the earlier first: none or two when the clocks change.</summary>
+    public static IReadOnlyList<DateTimeOffset> Moments(DateOnly day, TimeOnly time)
+    {
+        var shown = day.ToDateTime(time);
+        return Zone.IsInvalidTime(shown) ? []
+            : Zone.IsAmbiguousTime(shown) ? [.. Zone.GetAmbiguousTimeOffsets(shown).OrderDescending().Select(offset => new DateTimeOffset(shown, offset))]
+            : [At(day, time)];
+    }
+
     /// <summary>The moment at which a clock in London shows a time on a day.</summary>
     public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {

@@ -34,6 +34,12 @@ public sealed record Brought(
     /// <summary>Whether only staff and named partners are to see it.</summary>
     public bool Internal { get; init; }
 
+    /// <summary>The file's name as it came, where it is kept under another.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What was decided about questions, by code, where more was said than that it is right as printed.</summary>
+    public IReadOnlyDictionary<string, string> Decided { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Why the operator publishes it past the approvers; null to wait for them.</summary>
     public string? Emergency { get; init; }
 
@@ -123,7 +129,7 @@ public sealed class Importer(Known catalogue, Editions editions, Approvals appro
             extract.Source, brought.Publisher ?? known.Publisher, brought.Title ?? extract.Title ?? $"{English.Sentence(known.Name)}, {English.Span(span)}",
             brought.Published ?? extract.Published ?? editions.AssumedDay(extract.Source, file.Sha256) ?? London.DayOf(clock.GetUtcNow()),
             brought.PublishedIsAssumed || (brought.Published is null && extract.Published is null),
-            extract.Correction, file.Sha256, Path.GetFileName(brought.Path), brought.Address ?? known.Address);
+            extract.Correction, file.Sha256, brought.Name ?? Path.GetFileName(brought.Path), brought.Address ?? known.Address);
         return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, []) { Rows = file.Rows, ChildPeak = file.ChildPeak };
     }
 
@@ -148,7 +154,7 @@ public sealed class Importer(Known catalogue, Editions editions, Approvals appro
         var said = string.Join("; ", new[] { brought.Place is null ? null : $"place {brought.Place}", brought.Accepted.Count == 0 ? null : $"accepted {string.Join(", ", brought.Accepted)}" }
             .Concat(brought.Mapping.Select(item => $"\"{item.Key}\" is {item.Value}")).OfType<string>());
         var decisions = inspection.Notes.Select(note => note.Problem).Where(problem => problem.Kind == ProblemKind.Question).Distinct()
-            .Select(problem => new Decision(problem.Code, problem.Where, English.RightAsPrinted)).ToList();
+            .Select(problem => new Decision(problem.Code, problem.Where, brought.Decided.GetValueOrDefault(problem.Code, English.RightAsPrinted))).ToList();
         var taken = editions.TakeIn(
             edition, original, inspection.Readings, inspection.Notes, said, brought.Mapping, brought.Actor,
             brought.Internal ? Classification.Internal : Classification.Public, decisions);

@@ -36,8 +36,27 @@ public static class Access
     /// <summary>A partner organisation's own people, and administrators; for anybody else the organisation is not there.</summary>
     public const string OwnOrganisation = "own organisation";
 
+    /// <summary>Who may see what waits to be shown: everybody of the office but the force's contributors.</summary>
+    public const string ApprovalReaders = "approval readers";
+
+    /// <summary>Who may approve: approvers who have just proved who they are.</summary>
+    public const string Approvers = "approvers, confirmed";
+
+    /// <summary>Who may give a proposal another time or call it off: approvers.</summary>
+    public const string Schedulers = "approvers";
+
+    /// <summary>Who may take back what is shown: one approver or one administrator, at once.</summary>
+    public const string Withdrawers = "approvers and administrators";
+
+    /// <summary>Who may bring figures in and propose them: analysts and administrators.</summary>
+    public const string Importers = "importers";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
+        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers,
+    ];
 
     internal static void Add(AuthorizationOptions options)
     {
@@ -50,6 +69,11 @@ public static class Access
         options.AddPolicy(AuditReaders, policy => policy.RequireRole(Role.Administrator.Word(), Role.Approver.Word()));
         options.AddPolicy(AuditTakers, policy => policy.RequireRole(Role.Administrator.Word(), Role.Approver.Word()).AddRequirements(new Confirmed()));
         options.AddPolicy(OwnOrganisation, policy => policy.RequireAuthenticatedUser().AddRequirements(new OfTheOrganisation()));
+        options.AddPolicy(ApprovalReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
+        options.AddPolicy(Approvers, policy => policy.RequireRole(Role.Approver.Word()).AddRequirements(new Confirmed()));
+        options.AddPolicy(Schedulers, policy => policy.RequireRole(Role.Approver.Word()));
+        options.AddPolicy(Withdrawers, policy => policy.RequireRole(Role.Approver.Word(), Role.Administrator.Word()));
+        options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;
     }

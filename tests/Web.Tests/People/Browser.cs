@@ -41,13 +41,27 @@ public sealed class Browser(RunningSite site) : IDisposable
     public async Task<HttpStatusCode> SendAsync(string action, params (string Name, string Value)[] fields)
     {
         var form = Page.Forms.First(form => (form.GetAttribute("action") ?? Address) == action);
-        var values = form.QuerySelectorAll("input").OfType<IHtmlInputElement>().Where(input => input.Type is not "radio" || input.IsChecked).GroupBy(input => input.Name!).ToDictionary(input => input.Key, input => input.First().Value);
+        var values = form.QuerySelectorAll("input").OfType<IHtmlInputElement>().Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked).GroupBy(input => input.Name!).ToDictionary(input => input.Key, input => input.First().Value);
         foreach (var (name, value) in fields) values[name] = value;
         using HttpRequestMessage request = new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(values) };
         request.Headers.Add("Origin", _http.BaseAddress!.ToString().TrimEnd('/'));
         using var answer = await _http.SendAsync(request);
         if (await ArriveAsync(action, answer) is { } next) await GoAsync(next);
         return answer.StatusCode;
+    }
+
+    /// <summary>Sends the form of the page that goes to an address with a file, as a browser does.</summary>
+    public async Task UploadAsync(string action, string name, byte[] file, params (string Name, string Value)[] fields)
+    {
+        var form = Page.Forms.First(form => form.GetAttribute("action") == action);
+        using MultipartFormDataContent content = new();
+        content.Add(new StringContent(form.QuerySelector("input[name=__token]")!.GetAttribute("value")!), "__token");
+        foreach (var (field, value) in fields) content.Add(new StringContent(value), field);
+        content.Add(new ByteArrayContent(file), "Upload", name);
+        using HttpRequestMessage request = new(HttpMethod.Post, action) { Content = content };
+        request.Headers.Add("Origin", _http.BaseAddress!.ToString().TrimEnd('/'));
+        using var answer = await _http.SendAsync(request);
+        if (await ArriveAsync(action, answer) is { } next) await GoAsync(next);
     }
 
     /// <summary>Comes in with a code and sets up a password and an app.</summary>

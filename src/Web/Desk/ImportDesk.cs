@@ -1,0 +1,107 @@
+using System.Data.Common;
+using System.Text.Json;
+using System.Threading.Channels;
+using Answerable.Core.Measures;
+using Answerable.Store;
+
+namespace Answerable.Web.Desk;
+
+/// <summary>Reads what people bring in, one file after another, whether or not anybody looks on.</summary>
+public sealed class ImportDesk(Site site) : BackgroundService
+{
+    private static readonly TimeSpan BetweenBeats = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<long> _waiting = Channel.CreateUnbounded<long>();
+
+    /// <summary>The folder of what was brought in and is not taken in yet. Nothing of it is served.</summary>
+    private string Folder => Directory.CreateDirectory(Path.Combine(site.Data, "brought")).FullName;
+
+    /// <summary>Keeps a file under a name that nobody can guess.</summary>
+    public async Task<string> KeepAsync(Stream file, CancellationToken cancel)
+    {
+        var name = Guid.NewGuid().ToString("N");
+        await using var kept = File.Create(Path.Combine(Folder, name));
+        await file.CopyToAsync(kept, cancel);
+        return name;
+    }
+
+    /// <summary>Lets a job be read as soon as those before it are.</summary>
+    public void Start(long job) => _waiting.Writer.TryWrite(job);
+
+    /// <summary>What was said of headings, or decided about questions, by heading or code.</summary>
+    public static IReadOnlyDictionary<string, string> Said(string text) => JsonSerializer.Deserialize<Dictionary<string, string>>(text)!;
+
+    /// <summary>What was said, as a job keeps it.</summary>
+    public static string Said(IReadOnlyDictionary<string, string> said) => JsonSerializer.Serialize(said);
+
+    /// <summary>Why a job was refused, or what it asks.</summary>
+    public static IReadOnlyList<Problem> Problems(ImportJob job) => JsonSerializer.Deserialize<List<Problem>>(job.Problems)!;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken))
+            {
+                try
+                {
+                    await ReadAsync(id, stoppingToken);
+                }
+                catch (DbException)
+                {
+                    // The database is away: the job shows as stopped and can be started again.
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program ends: what was being read shows as stopped.
+        }
+    }
+
+    private async Task ReadAsync(long id, CancellationToken cancel)
+    {
+        if (!site.ImportJobs.Begin(id) || site.ImportJobs.Find(id) is not { } job) return;
+        var rows = 0;
+        await using var beats = site.Clock.CreateTimer(_ => Beat(id, Volatile.Read(ref rows)), null, BetweenBeats, BetweenBeats);
+        var (takingIn, problems) = await ReadAsync(job, read => Volatile.Write(ref rows, read), cancel);
+        await beats.DisposeAsync();
+        site.ImportJobs.End(id, job.Brought.By, rows, takingIn, JsonSerializer.Serialize(problems));
+        if (takingIn is not null) File.Delete(Path.Combine(Folder, job.Brought.KeptAs)); // the original is kept with the edition
+    }
+
+    private void Beat(long id, int rows)
+    {
+        try
+        {
+            site.ImportJobs.Beat(id, rows);
+        }
+        catch (DbException)
+        {
+            // The next one may arrive.
+        }
+    }
+
+    private async Task<(long? TakingIn, IReadOnlyList<Problem> Problems)> ReadAsync(ImportJob job, Action<int> progress, CancellationToken cancel)
+    {
+        var decided = Said(job.Decisions);
+        try
+        {
+            var outcome = await site.Importer.ImportAsync(
+                new(Path.Combine(Folder, job.Brought.KeptAs), job.Brought.Place, Said(job.Mapping), job.Brought.Published, Publish: false, [.. decided.Keys])
+                {
+                    Name = job.Brought.File,
+                    Decided = decided,
+                    Actor = job.Brought.By,
+                    Internal = job.Brought.Classification == Classification.Internal,
+                    Progress = (read, _) => progress(read),
+                },
+                cancel);
+            return (outcome.TakingIn, outcome.Refusals);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return (null, [new(ProblemKind.Refusal, "failed", job.Brought.File, error.Message)]);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Answerable.Store;
+using Answerable.Web.Desk;
+using Answerable.Web.People;
+using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages.Staff;
+
+/// <summary>Bringing a file in, and what was brought in before.</summary>
+[Authorize(Access.Importers)]
+public sealed class ImportsModel(Site site, ImportDesk desk) : PageModel
+{
+    private const long MostBytes = 25_000_000;
+    private const int LongestName = 150;
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    [BindProperty]
+    public string? Force { get; set; }
+
+    [BindProperty]
+    public string? Published { get; set; }
+
+    [BindProperty]
+    public bool IsInternal { get; set; }
+
+    public IReadOnlyList<ImportJob> Jobs => site.ImportJobs.Latest();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Upload is not { Length: > 0 }) ModelState.AddModelError(nameof(Upload), English.UploadMissing);
+        else if (Upload.Length > MostBytes) ModelState.AddModelError(nameof(Upload), English.UploadTooLarge);
+        var force = string.IsNullOrWhiteSpace(Force) ? null : site.Force(Force.Trim().ToLowerInvariant());
+        if (force is null && !string.IsNullOrWhiteSpace(Force)) ModelState.AddModelError(nameof(Force), English.UploadForceWrong);
+        DateOnly? day = DateOnly.TryParseExact(Published?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        if (day is null && !string.IsNullOrWhiteSpace(Published)) ModelState.AddModelError(nameof(Published), English.UploadDayWrong);
+        if (!ModelState.IsValid) return Page();
+
+        await using var file = Upload!.OpenReadStream();
+        var kept = await desk.KeepAsync(file, cancel);
+        var id = site.ImportJobs.Add(new(
+            HttpContext.SignedIn()!.Email, Called(Upload.FileName), kept, force?.Id, day, IsInternal ? Classification.Internal : Classification.Public));
+        desk.Start(id);
+        return Redirect(string.Create(CultureInfo.InvariantCulture, $"/staff/imports/{id}"));
+    }
+
+    // A label and nothing else: never a path.
+    private static string Called(string name) =>
+        string.Concat(Path.GetFileName(name.Replace('\\', '/')).Where(c => !char.IsControl(c)).Take(LongestName)) is { Length: > 0 } plain ? plain : "file";
+}

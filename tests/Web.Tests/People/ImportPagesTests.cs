@@ -1,0 +1,134 @@
+using System.Text;
+using Answerable.Store;
+using Answerable.Store.People;
+using Answerable.Tests;
+
+namespace Answerable.Web.Tests.People;
+
+/// <summary>The road from a file in a browser to a public page, walked by an analyst and an approver over HTTP.</summary>
+public sealed class ImportPagesTests
+{
+    private const string Imports = "/staff/imports";
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task A_file_is_brought_in_proposed_approved_by_another_and_shown(string engine)
+    {
+        await using var server = engine == "PostgreSQL" ? Pages.EitherEngineTests.ScratchDatabase.Make() : null;
+        await using var site = await RunningSite.StartAsync(new(Directory.CreateTempSubdirectory("answerable-").FullName, "norfolk", Database: server?.ConnectionString));
+        using Browser ann = new(site), bob = new(site);
+        await ann.EnrolAsync("ann", Role.Analyst);
+        await bob.EnrolAsync("bob", Role.Approver);
+        await ann.GoAsync(Imports);
+        await ann.UploadAsync(Imports, "C:\\sent\\national.csv", await File.ReadAllBytesAsync(Shared.Path("data", "calls-999", "999-national-synthetic.csv"), TestContext.Current.CancellationToken));
+        await FinishedAsync(ann);
+        Assert.Equal("Taken in. Nobody sees it yet.", ann.Page.QuerySelector("#state")!.TextContent);
+        Assert.Equal("national.csv", ann.Heading);
+        Assert.NotEmpty(RunningSite.Rows(ann.Page, "readings"));
+        Assert.Equal(10, RunningSite.Rows(ann.Page, "changes").Count);
+        Assert.Empty(Directory.GetFiles(Path.Combine(site.Data, "brought")));
+        await ann.SendAsync("/staff/imports/1?handler=Propose", ("Note", "checked against the totals"));
+        Assert.Equal("/staff/approvals/1", ann.Address);
+        Assert.DoesNotContain("approve?hash", ann.Page.Body!.InnerHtml, StringComparison.Ordinal);
+
+        await bob.GoAsync("/staff");
+        Assert.Equal("/staff/approvals/1", Assert.Single(bob.Page.QuerySelectorAll("#work a")).GetAttribute("href"));
+        await bob.GoAsync("/staff/approvals/1/approve");
+        Assert.Contains("checked against the totals", bob.Page.QuerySelector("#proposal")!.TextContent, StringComparison.Ordinal);
+        await bob.SendAsync("/staff/approvals/1/approve");
+        Assert.Equal("Approved and shown.", bob.Page.QuerySelector("#state")!.TextContent);
+        await Task.Delay(TimeSpan.FromSeconds(1.1), TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await site.Http.GetAsync("/forces/kent/999", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.True(site.Site.Audit.Verify().IsWhole);
+    }
+
+    [Fact]
+    public async Task A_refused_file_says_why_and_where()
+    {
+        await using var site = await RunningSite.StartAsync();
+        using Browser ann = new(site);
+        await ann.EnrolAsync("ann", Role.Analyst);
+        await ann.GoAsync(Imports);
+        await ann.UploadAsync(Imports, "empty.csv", []);
+        Assert.Equal("Choose a file", Assert.Single(ann.Errors));
+        await ann.UploadAsync(Imports, "july.csv", Encoding.UTF8.GetBytes("Month,Force,Total calls\n2024-07,Nowhere,12345\n"), ("Force", "atlantis"), ("Published", "soon"));
+        Assert.Equal(2, ann.Errors.Count);
+        await ann.UploadAsync(Imports, "july.csv", Encoding.UTF8.GetBytes("Month,Force,Total calls\n2024-07,Nowhere,12345\n"));
+        await FinishedAsync(ann);
+        Assert.Equal("Refused. Nothing was stored.", ann.Page.QuerySelector("#state")!.TextContent);
+        var row = Assert.Single(RunningSite.Rows(ann.Page, "refusals"));
+        Assert.Contains("line 2", row[0], StringComparison.Ordinal);
+        Assert.Contains("not a known police force", row[1], StringComparison.Ordinal);
+        Assert.Null(ann.Page.QuerySelector("#answers"));
+        await ann.GoAsync("/staff");
+        Assert.Equal("july.csv: Refused. Nothing was stored.", RunningSite.Text(Assert.Single(ann.Page.QuerySelectorAll("#work li"))));
+    }
+
+    [Fact]
+    public async Task An_unknown_heading_is_mapped_and_remembered_and_a_question_is_decided()
+    {
+        await using var site = await RunningSite.StartAsync();
+        using Browser ann = new(site);
+        await ann.EnrolAsync("ann", Role.Analyst);
+        await ann.GoAsync(Imports);
+        const string table = "Month,Force,Total calls,Widgets,Answered in under 10 seconds,Answered in 10 to under 60 seconds,Answered in 60 seconds or longer\n2024-07,Norfolk,12345,1,900,90,{0}\n";
+        await ann.UploadAsync(Imports, "july.csv", Encoding.UTF8.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, table, 10)));
+        await FinishedAsync(ann);
+        Assert.Equal("It asks something. Nothing is stored before you answer.", ann.Page.QuerySelector("#state")!.TextContent);
+        Assert.DoesNotContain("--map", ann.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Widgets", ann.Page.QuerySelector("input[name=heading]")!.GetAttribute("value"));
+        await ann.SendAsync("/staff/imports/1?handler=Answer", ("role", "ignore"));
+        await FinishedAsync(ann);
+        Assert.Equal("counts-do-not-add", ann.Page.QuerySelector("input[name=code]")!.GetAttribute("value"));
+        Assert.DoesNotContain("--accept", ann.Page.Body!.TextContent, StringComparison.Ordinal);
+        await ann.SendAsync("/staff/imports/1?handler=Answer", ("role", "ignore"), ("decision", "asked the force: its system was down"));
+        await FinishedAsync(ann);
+        Assert.Equal("Taken in. Nobody sees it yet.", ann.Page.QuerySelector("#state")!.TextContent);
+        var taken = site.Site.ImportJobs.Find(1)!.TakingIn!.Value;
+        Assert.Equal(("asked the force: its system was down", "ann@example.org"), site.Site.Editions.Decisions(taken).Select(one => (one.Decision.Text, one.By)).Distinct().Single());
+        Assert.Contains("its system was down", ann.Page.QuerySelector("#decisions")!.TextContent, StringComparison.Ordinal);
+
+        await ann.GoAsync(Imports);
+        await ann.UploadAsync(Imports, "again.csv", Encoding.UTF8.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, table, 11355)));
+        await FinishedAsync(ann);
+        Assert.Equal("Taken in. Nobody sees it yet.", ann.Page.QuerySelector("#state")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_a_stopped_process_left_is_said_and_started_again()
+    {
+        await using var site = await RunningSite.StartAsync();
+        using Browser ann = new(site);
+        await ann.EnrolAsync("ann", Role.Analyst);
+        Directory.CreateDirectory(Path.Combine(site.Data, "brought"));
+        await File.WriteAllTextAsync(Path.Combine(site.Data, "brought", "kept"), "Month,Force,Total calls\n2024-07,Norfolk,12345\n", TestContext.Current.CancellationToken);
+        var id = site.Site.ImportJobs.Add(new("ann@example.org", "july.csv", "kept", null, null, Classification.Public));
+        Assert.True(site.Site.ImportJobs.Begin(id));
+        Assert.False(site.Site.ImportJobs.Begin(id));
+        await ann.GoAsync($"{Imports}/{id}");
+        Assert.NotNull(ann.Page.QuerySelector("meta[http-equiv=refresh]"));
+        using (var connection = site.Site.Database.Open())
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "update import_job set beat_at = '2024-01-01T00:00:00.000Z'";
+            command.ExecuteNonQuery();
+        }
+
+        await ann.GoAsync($"{Imports}/{id}");
+        Assert.StartsWith("Stopped", ann.Page.QuerySelector("#state")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(ann.Page.QuerySelector("meta[http-equiv=refresh]"));
+        await ann.SendAsync($"{Imports}/{id}?handler=Answer");
+        await FinishedAsync(ann);
+        Assert.Equal("Taken in. Nobody sees it yet.", ann.Page.QuerySelector("#state")!.TextContent);
+    }
+
+    private static async Task FinishedAsync(Browser browser)
+    {
+        for (var tries = 0; tries < 120 && browser.Page.QuerySelector("meta[http-equiv=refresh]") is not null; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken);
+            await browser.GoAsync(browser.Address);
+        }
+    }
+}
