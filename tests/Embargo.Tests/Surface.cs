@@ -55,7 +55,7 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("trailing slash", "/999/"), Get("capitals", "/MEASURES/999-CALLS.CSV"),
         Get("404", "/no-such-page"), Get("404 of a month", year => $"/999/{year}/06"), Get("edition by id", year => $"/data/999-national.{new DateOnly(2026, 1, 1).AddDays(year - 2026):yyyy-MM-dd}"),
         Get("error page", "/error/500"), Get("sitemap", "/sitemap.xml"), Get("robots", "/robots.txt"), Get("security.txt", "/.well-known/security.txt"),
-        Get("API guess", "/api/v1/measures/999-calls"), Get("staff guess", "/staff/pack/norfolk-internal-guess"),
+        Get("API guess", "/api/v1/measures/999-calls"),
         Get("database file", "/answerable.db"), Get("data folder", "/data/answerable.db-wal"), Get("up and out", "/%2e%2e/data/answerable.db"),
         Get("original guess", year => $"/originals/{year}"), Get("static guess", "/wwwroot/app.css.bak"), Get("logs guess", "/logs"), Get("metrics guess", "/metrics"), new("TRACE", _ => new(HttpMethod.Trace, "/data")),
     ];
@@ -65,5 +65,8 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
     [
         Get("alive", "/health/live"), Get("ready", "/health/ready"), Get("style", "/assets/answerable.css"),
         new("OPTIONS", year => new(HttpMethod.Options, $"/999/{year}")),
+
+        // Whoever is not signed in is sent to sign in, whatever the address: there is nothing of a release in that at any time.
+        Get("staff guess", "/staff/pack/norfolk-internal-guess"), Get("staff approval", "/staff/approvals/1"), Get("staff import", "/staff/imports/1"),
     ];
 }
