@@ -49,4 +49,11 @@ public sealed record Source(string Id, string Name, string Publisher, int Order,
 /// <param name="Kind">How it lists them.</param>
 /// <param name="Address">The listing's address.</param>
 /// <param name="Match">A pattern that the wanted files' addresses or titles fit; null for all.</param>
-public sealed record Fetch(string Kind, string Address, string? Match);
+public sealed record Fetch(string Kind, string Address, string? Match)
+{
+    /// <summary>A dataset of the ONS, which answers as JSON.</summary>
+    public const string Ons = "ons-dataset";
+
+    /// <summary>A page of GOV.UK, by its content API.</summary>
+    public const string GovUk = "govuk-content";
+}

@@ -32,7 +32,7 @@ internal sealed class SourceEntry
 
     internal sealed class FetchEntry
     {
-        private static readonly string[] Kinds = ["ons-dataset", "govuk-content"];
+        private static readonly string[] Kinds = [Core.Measures.Fetch.Ons, Core.Measures.Fetch.GovUk];
 
         public required string Kind { get; init; }
 

@@ -49,7 +49,7 @@ public sealed class Fetcher(Known catalogue, Importer importer, string data, Htt
     {
         var asked = new Uri(from.Address);
         var listing = System.Text.Encoding.UTF8.GetString(await BytesAsync(asked, BytesOfListing, cancel));
-        if (from.Kind == Listing.GovUk) return Listing.OfGovUk(listing, asked);
+        if (from.Kind == Fetch.GovUk) return Listing.OfGovUk(listing, asked);
         var edition = Listing.LatestEdition(listing, asked);
         return Listing.OfOns(System.Text.Encoding.UTF8.GetString(await BytesAsync(edition, BytesOfListing, cancel)), edition);
     }

@@ -21,9 +21,6 @@ public sealed class ListingException(string reason) : Exception(reason)
 /// </summary>
 public static class Listing
 {
-    /// <summary>The kinds a catalogue file can name.</summary>
-    public const string Ons = "ons-dataset", GovUk = "govuk-content";
-
     /// <summary>Where the latest edition of an ONS dataset is listed.</summary>
     /// <param name="dataset">The answer of the dataset's own address.</param>
     /// <param name="asked">That address.</param>

@@ -9,11 +9,11 @@ namespace Answerable.Web.Words;
 /// <summary>Words of recorded crime: counts and rates, parts and areas, revisions and breaks.</summary>
 public static partial class English
 {
-    public const string FigureBroken = "not comparable or not complete, see below", PeriodHead = "Period", RateWord = "Rate", AreaHead = "Area", PartHead = "Part";
+    public const string PeriodHead = "Period", AreaHead = "Area", PartHead = "Part";
     public const string FigureHead = "Figure", EarlierHead = "A year earlier", LocalHead = "Local areas", AllOther = "All other", Whole = "All together";
-    public const string HistoryHead = "What each figure was", FirstWas = "First published as", NowIs = "Shown now", BreaksHead = "What keeps figures from being compared";
-    public const string PartsHead = "What it is made of", PeersHead = "Against other forces", ForcesMeasures = "All measures", NotComparable = "Not comparable";
-    public const string AnotherSource = "another source", SameSource = "revised", PartialBreak = "Part is lacking", RedefinedBreak = "Counted otherwise", MissingBreak = "Missing";
+    public const string HistoryHead = "What each figure was", BreaksHead = "What keeps figures from being compared";
+    public const string PartsHead = "What it is made of", ForcesMeasures = "All measures", NotComparable = "Not comparable";
+    public const string PartialBreak = "Part is lacking", RedefinedBreak = "Counted otherwise", MissingBreak = "Missing";
 
     public const string ChangeSinceYear = "Change from a year earlier", WhereHead = "Where it stands", ShownNow = ", shown now", AllCorrections = "All corrections and revisions";
     public const string UnassignedNote = "Unassigned crimes could not be put in any local area. They count for the force.";

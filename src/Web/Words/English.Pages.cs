@@ -65,8 +65,6 @@ public static partial class English
 
     public static string MonthsMissing(IEnumerable<Period> months) => $"No figures for {List(months.Select(Month))}: a gap, not a zero.";
 
-    public static string MeasuresTable(string place) => $"Measures and their latest figure for {place}";
-
     public static string Good(Direction direction) => direction switch
     {
         Direction.Up => "Higher is better",

@@ -5,7 +5,6 @@ public static partial class English
 {
     public const string Staff = "Office";
     public const string StaffTitle = "The office";
-    public const string StaffLead = "What you can do here.";
     public const string ErrorsTitle = "There is a problem";
     public const string FirstTitle = "Nobody can sign in yet";
     public const string FirstText = "The first person is let in on the computer that runs this site. Type there, with the same settings as the site has and with your own e-mail address:";

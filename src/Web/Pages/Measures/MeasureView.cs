@@ -65,7 +65,7 @@ public sealed class MeasureView
     /// <summary>The breaks that keep a figure from being compared with the year before it.</summary>
     public IEnumerable<Break> BreaksSince(Figure figure) => _site.Catalogue.Between(Measure.Id, figure.Place.Id, figure.Period.YearBefore, figure.Period);
 
-    public Composition? Made => Figures.Count == 0 ? null : Composition.Of(Figures[0], id => _site.Answers.Series(id));
+    public Composition? Made => field ??= Figures.Count == 0 ? null : Composition.Of(Figures[0], id => _site.Answers.Series(id));
 
     public Composition? MadeBefore => Figures.Count > 0 && Before(Figures[0]) is { } before ? Composition.Of(before, id => _site.Answers.Series(id)) : null;
 
@@ -89,7 +89,7 @@ public sealed class MeasureView
     public YearOnYear? Year(Figure figure) => Measure.Method is Method.TwelveMonths or Method.RareEvents ? YearOnYear.Of(Series, figure, _site.Catalogue) : null;
 
     /// <summary>The latest figure among all forces, where counts are known.</summary>
-    public AmongForces? Nation => Figures.Count == 0 ? null : AmongForces.Of(Series, Figures[0], Group.National);
+    public AmongForces? Nation => field ??= Figures.Count == 0 ? null : AmongForces.Of(Series, Figures[0], Group.National);
 
     /// <summary>The latest figure among a group's forces.</summary>
     public AmongForces? Among(Group group) => Figures.Count == 0 ? null : AmongForces.Of(Series, Figures[0], group.Id);
