@@ -102,7 +102,7 @@ public sealed class Site
     public static async Task<Site> OpenAsync(Settings settings, TimeProvider clock)
     {
         var files = CatalogueFiles.Read(settings.Catalogue ?? Path.Combine(Folder, "catalogue"));
-        var office = Office.Read(Path.Combine(settings.Offices ?? Path.Combine(Folder, "offices"), settings.Office), files.Known);
+        var office = Office.Read(Path.Combine(settings.Offices ?? Path.Combine(Folder, "offices"), settings.Office), files);
         var data = Path.GetFullPath(settings.Data);
         var site = new Site(files, office, settings.Database is { } connection ? Database.OnPostgres(connection) : Database.InFolder(data), data, clock);
         if (site.Answers.UnknownIds() is [var unknown, ..])

@@ -102,6 +102,9 @@ public sealed record Measure(
     /// <summary>The ids of the measures it is the sum of, all together or not at all; empty where it is not a sum of others.</summary>
     public IReadOnlyList<string> Components { get; init; } = [];
 
+    /// <summary>The ids of measures that count some of what it counts, but not all: what they leave of it is the rest. Empty where none is known.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
+
     /// <summary>How it is judged whether a change is real.</summary>
     public Method Method { get; init; }
 

@@ -42,9 +42,14 @@ public sealed record YearOnYear(Figure Now, Figure Before, CountChange Change, I
     public ChangeVerdict Verdict => Change.Verdict(Phi);
 
     /// <summary>What it amounts to. Where the two are not alike nothing is called better or worse.</summary>
-    public Outcome Outcome => Breaks.Count > 0 ? Outcome.NotComparable
-        : Verdict == ChangeVerdict.NoClearChange ? Outcome.NoClearChange
-        : (Now.Measure.Direction, Change.Difference > 0) switch
+    public Outcome Outcome => Breaks.Count > 0 ? Outcome.NotComparable : Judge(Verdict, Now.Measure.Direction, Change.Difference > 0);
+
+    /// <summary>What a change amounts to between two numbers that are alike.</summary>
+    /// <param name="verdict">How sure it is.</param>
+    /// <param name="good">Which way is good.</param>
+    /// <param name="rose">Whether it rose.</param>
+    public static Outcome Judge(ChangeVerdict verdict, Direction good, bool rose) => verdict == ChangeVerdict.NoClearChange ? Outcome.NoClearChange
+        : (good, rose) switch
         {
             (Direction.Up, true) or (Direction.Down, false) => Outcome.Better,
             (Direction.Up, false) or (Direction.Down, true) => Outcome.Worse,

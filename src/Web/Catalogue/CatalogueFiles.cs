@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Answerable.Core.Measures;
 using Answerable.Core.Places;
 using Answerable.Core.Releases;
+using Answerable.Core.Statements;
 using Known = Answerable.Core.Measures.Catalogue;
 
 namespace Answerable.Web.Catalogue;
@@ -9,8 +10,8 @@ namespace Answerable.Web.Catalogue;
 /// <summary>The catalogue folder: what it defines, and the definition pages in Markdown.</summary>
 public sealed class CatalogueFiles
 {
-    private CatalogueFiles(Known known, IReadOnlyDictionary<string, string> definitions, IReadOnlyList<Timetable> timetables) =>
-        (Known, Definitions, Timetables) = (known, definitions, timetables);
+    private CatalogueFiles(Known known, IReadOnlyDictionary<string, string> definitions, IReadOnlyList<Timetable> timetables, IReadOnlyList<Framework> frameworks) =>
+        (Known, Definitions, Timetables, Frameworks) = (known, definitions, timetables, frameworks);
 
     /// <summary>Measures, sources, places and groups.</summary>
     public Known Known { get; }
@@ -20,6 +21,9 @@ public sealed class CatalogueFiles
 
     /// <summary>When each source publishes, as far as it is known.</summary>
     public IReadOnlyList<Timetable> Timetables { get; }
+
+    /// <summary>Dated sets of priorities with their measures.</summary>
+    public IReadOnlyList<Framework> Frameworks { get; }
 
     /// <summary>Reads and checks the whole folder.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
@@ -46,7 +50,7 @@ public sealed class CatalogueFiles
             return (entry.Order, Path: path, Measure: entry.Measure(path, gazetteer));
         }).OrderBy(item => item.Order).ThenBy(item => item.Measure.Id, StringComparer.Ordinal).ToList();
         foreach (var (_, path, measure) in measures)
-            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole }.OfType<string>().Concat(measure.Components).Concat(measure.Rates.Select(per => per.Of)))
+            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole }.OfType<string>().Concat(measure.Components).Concat(measure.Includes).Concat(measure.Rates.Select(per => per.Of)))
                 if (!measures.Any(other => other.Measure.Id == id)) throw new CatalogueException(path, 1, $"there is no measure \"{id}\"");
 
         var timetables = Files(folder, "sources", "*.md").Select(path =>
@@ -59,10 +63,16 @@ public sealed class CatalogueFiles
         var ids = measures.Select(item => item.Measure.Id).ToHashSet();
         var offences = Files(folder, "offences", "*.yaml").SelectMany(path => YamlFile.Read<List<OffenceEntry>>(path).Select(entry => entry.Offence(path, ids))).ToList();
         var breaks = Files(folder, "breaks", "*.yaml").SelectMany(path => YamlFile.Read<List<BreakEntry>>(path).Select(entry => entry.Break(path, ids, gazetteer))).ToList();
+        var frameworks = Files(folder, "frameworks", "*.md").Select(path =>
+        {
+            var (entry, body) = YamlFile.ReadMarkdown<FrameworkEntry>(path);
+            Define(path, body);
+            return entry.Framework(path, ids);
+        }).ToList();
         var groups = Files(folder, "groups", "*.yaml").SelectMany(path => YamlFile.Read<List<GroupEntry>>(path).Select(entry => entry.Group(path, gazetteer))).ToList();
         try
         {
-            return new(new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder)) { Offences = new(offences), Breaks = breaks }, definitions, timetables);
+            return new(new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder)) { Offences = new(offences), Breaks = breaks }, definitions, timetables, frameworks);
         }
         catch (ArgumentException error)
         {
@@ -136,6 +146,8 @@ public sealed class CatalogueFiles
 
         public List<string> Components { get; init; } = [];
 
+        public List<string> Includes { get; init; } = [];
+
         public List<string> Rates { get; init; } = [];
 
         public Measure Measure(string path, Gazetteer places) => new(
@@ -147,6 +159,7 @@ public sealed class CatalogueFiles
             Method = Spelling.Of<Method>(path, "method", Method),
             Headings = Headings,
             Components = Components,
+            Includes = Includes,
             Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
         };
     }

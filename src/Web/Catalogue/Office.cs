@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Answerable.Core.Places;
 using Answerable.Core.Releases;
 using Answerable.Core.Signals;
+using Answerable.Core.Statements;
 using Known = Answerable.Core.Measures.Catalogue;
 
 namespace Answerable.Web.Catalogue;
@@ -26,6 +27,9 @@ public sealed record Office(
     /// <summary>Decisions that a measure has settled at another level, by named persons.</summary>
     public IReadOnlyList<Baseline> Baselines { get; init; } = [];
 
+    /// <summary>Dated sets of priorities with their measures, as the office has settled them for itself.</summary>
+    public IReadOnlyList<Framework> Frameworks { get; init; } = [];
+
     /// <summary>A digest of the files it was read from.</summary>
     public string Hash { get; init; } = "";
 
@@ -34,14 +38,16 @@ public sealed record Office(
 
     /// <summary>Reads the office's folder and the record in it.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
-    public static Office Read(string folder, Known catalogue)
+    public static Office Read(string folder, CatalogueFiles files)
     {
+        var catalogue = files.Known;
         var path = Path.Combine(folder, "office.yaml");
         if (!File.Exists(path)) throw new CatalogueException(path, 1, "there is no such office; ANSWERABLE_OFFICE names a folder in offices/");
         var entry = YamlFile.Read<OfficeEntry>(path);
         foreach (var group in entry.Groups)
             if (group != Group.National && !catalogue.TryGroup(group, out _)) throw new CatalogueException(path, 1, $"there is no group \"{group}\"");
-        var (record, baselines) = (Path.Combine(folder, "record"), Path.Combine(folder, "baselines.yaml"));
+        var (record, baselines, frameworks) = (Path.Combine(folder, "record"), Path.Combine(folder, "baselines.yaml"), Path.Combine(folder, "frameworks.yaml"));
+        var choices = File.Exists(frameworks) ? YamlFile.Read<List<LocalChoiceEntry>>(frameworks).Select(entry => entry.Choice(frameworks, files.Frameworks, catalogue)).ToList() : [];
         return new(
             entry.Name, entry.ShortName, entry.Body, Spelling.OfPlace(path, entry.Force, catalogue.Places), entry.Website, entry.Adopted,
             [.. entry.Holders.Select(holder => holder.Holder(path)).OrderBy(holder => holder.From)], entry.Groups,
@@ -52,7 +58,8 @@ public sealed record Office(
         {
             Releases = [.. entry.Releases.Select(release => release.Release(path))],
             Baselines = File.Exists(baselines) ? [.. YamlFile.Read<List<BaselineEntry>>(baselines).Select(decision => decision.Baseline(baselines, catalogue))] : [],
-            Hash = Convert.ToHexStringLower(SHA256.HashData([.. File.ReadAllBytes(path), .. File.Exists(baselines) ? File.ReadAllBytes(baselines) : []]))[..12],
+            Frameworks = [.. files.Frameworks.Select(framework => choices.Where(choice => choice.Framework == framework.Id).Aggregate(framework, (settled, choice) => settled.As(choice)))],
+            Hash = Convert.ToHexStringLower(SHA256.HashData([.. new[] { path, baselines, frameworks }.Where(File.Exists).SelectMany(File.ReadAllBytes)]))[..12],
         };
     }
 

@@ -13,6 +13,7 @@ public static partial class English
         "999" => "999 calls",
         "measures" => "All measures",
         "releases" => "Releases",
+        "statement" => "Statement",
         _ => "Data",
     };
 

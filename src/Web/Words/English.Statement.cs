@@ -1,0 +1,82 @@
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
+using Answerable.Core.Signals;
+using Answerable.Core.Statements;
+
+namespace Answerable.Web.Words;
+
+/// <summary>Words of the statement on national measures.</summary>
+public static partial class English
+{
+    public const string StatementRoom = "Statement", SinceYearHead = "Difference against the previous 12 months", SinceBaselineHead = "Difference against the baseline";
+    public const string AppliesHead = "Does it apply here?", ContributionHead = "What the force contributes, and what explains the figures", AnalystHead = "What the figures say";
+    public const string SmallBases = "Where the earlier number is under 50 no percentage is printed: numbers that small go up and down by chance.";
+    public const string PrintedAsThen = "The changes are printed as the office printed them, also those on small numbers. What each amounts to, under it, is worked out here.";
+    public const string NoChangeWord = "No change", CannotTellWord = "Cannot tell", SurveyUnknown = "Cannot tell: how many people answered is not published";
+    public const string WhyStatement = "The law asks every local policing body to publish a statement on what its force contributes to the national priorities for policing, and which of them apply in its area and why "
+        + "(paragraph 7A of the Elected Local Policing Bodies (Specified Information) Order 2011, as amended).";
+    public const string TextSheet = "Text", TextTitle = "What is said of each priority", PriorityHead = "Priority", AboutTitle = "What this is", PublishedBy = "Published by", AddressHead = "Address";
+    public const string MistakesHead = "What was put right", NothingSaid = "Nothing has been said here.";
+
+    public static string StatementTitle(Statement statement) => $"{statement.Force}: statement on the {statement.FrameworkName}, 12 months to {Month(statement.Period.LastMonth)}";
+
+    public static string StatementLead(Statement statement) => statement.Sections.Count(section => section.Rows.Any(row => row.Now.Value is not null)) is var held && held == statement.Sections.Count
+        ? $"All {Number(held)} priorities, each with its figures."
+        : $"{Sentence(Spoken(statement.Sections.Count))} priorities. {Sentence(Spoken(held))} {(held == 1 ? "has" : "have")} figures for this period; for the others it says why there are none.";
+
+    public static string NowHeading(Period period) => $"12 months to {Month(period.LastMonth)}";
+
+    public static string BaselineHeading(Period period) => $"Baseline: 12 months to {Month(period.LastMonth)}";
+
+    public static string SectionTableTitle(Section section, Period period) => $"{section.Name}: {Twelve(period)}";
+
+    public static string Applies(Section section) => (section.Applies, section.Reason) switch
+    {
+        (Applicability.Applies, var why) => $"Yes. {why}",
+        (Applicability.DoesNotApply, var why) => $"No. {why}",
+        (_, { Length: > 0 } why) => why,
+        _ => "The office has not said whether this priority applies in its area. The law asks it to, with reasons.",
+    };
+
+    /// <summary>The row's name: the measure, or what its listed parts leave.</summary>
+    public static string RowName(StatementRow row) => row.IsRest ? $"All other {row.Name}" : Sentence(row.Name);
+
+    /// <summary>A number of a statement: 8,194; 77%; [x].</summary>
+    public static string AmountSays(StatementRow row, Amount amount) => amount.Value is not { } value ? amount.Marker
+        : row.Unit == Unit.Percent ? Number(value, Math.Max(row.Decimals, 0)) + "%" : Number(value, row.Decimals);
+
+    /// <summary>The change in the reference page's form: the size, and under it the difference. On a small base only the difference, unless the office chose otherwise.</summary>
+    public static IReadOnlyList<string> ChangeSays(Comparison? change, bool alsoSmall) => change?.Label is not { } label ? [Markers.NotAvailable]
+        : label.InPoints ? [label.Sign == 0 ? NoChangeWord : Change(label, Comparison.Decimals)]
+        : change.HasSmallBase && !alsoSmall ? [label.Sign == 0 ? NoChangeWord : "", Difference(label)]
+        : [Change(label, Comparison.Decimals), Difference(label)];
+
+    /// <summary>What a change amounts to, in a few words.</summary>
+    public static string Meaning(Comparison? change) => change?.Label is not { } label ? ""
+        : change.Outcome switch
+        {
+            Outcome.NotComparable => NotComparable,
+            null => label.InPoints ? SurveyUnknown : CannotTellWord,
+            Outcome.NoClearChange => label.Sign == 0 ? "The same" : NoClearChangeWord,
+            var outcome => $"{Has(change.Verdict!.Value)} {(label.Sign > 0 ? "risen" : "fallen")}{outcome switch { Outcome.Better => ", which is better", Outcome.Worse => ", which is worse", _ => "" }}",
+        } is { Length: > 0 } words ? Sentence(words) : "";
+
+    /// <summary>What a rest is, with what it did: the note under its table.</summary>
+    public static string RestNote(StatementRow rest) =>
+        $"\"All other {rest.Name}\" is what {List(rest.Without)} leave of it: {AmountSays(rest, rest.Now)} now, {AmountSays(rest, rest.Before.Amount)} in the 12 months before"
+        + (rest.Baseline is { } baseline ? $" and {AmountSays(rest, baseline.Amount)} at the baseline." : ".");
+
+    /// <summary>Why numbers cannot be compared, for each column it touches.</summary>
+    public static IEnumerable<string> BreakNotes(IReadOnlyList<StatementRow> rows) =>
+        rows.Select(row => (Column: SinceYearHead, row.Before)).Concat(rows.Where(row => row.Baseline is not null).Select(row => (Column: SinceBaselineHead, Before: row.Baseline!)))
+            .SelectMany(item => item.Before.Breaks.Select(text => (item.Column, Text: text))).Distinct()
+            .Select(item => $"{item.Column}: {item.Text} [b]");
+
+    public static string HolderCommentHead(string holder) => holder.Length == 0 ? "A comment by the office holder" : $"A comment by {holder}";
+
+    public static string MistakeSays(Mistake mistake) => $"{Day(mistake.Day)}: {mistake.What}";
+
+    private const string NoClearChangeWord = "no clear change";
+
+    private static string Spoken(int number) => number switch { 0 => "none", 1 => "one", 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", 7 => "seven", 8 => "eight", 9 => "nine", _ => Number(number) };
+}
