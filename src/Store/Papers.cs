@@ -62,6 +62,15 @@ public sealed class Papers(Database database)
             row => ((string, byte[])?)(row.GetString(0), (byte[])row.GetValue(1)), ("id", takingIn), ("kind", kind)).SingleOrDefault();
     }
 
+    /// <summary>The version of a paper that was made from something, as it was said then; null when there is none.</summary>
+    public long? MadeFrom(string kind, string name, string said)
+    {
+        using var connection = database.Open();
+        return connection.Scalar(
+            "select max(t.id) from taking_in t join paper_version p on p.edition = t.edition where p.kind = @kind and p.name = @name and t.said = @said",
+            ("kind", kind), ("name", name), ("said", said)) as long?;
+    }
+
     /// <summary>A paper as it was last saved; null when nobody has begun it.</summary>
     public PaperDraft? Draft(string kind, string name)
     {

@@ -84,6 +84,9 @@ public sealed class Site
 
     public Importer Importer { get; }
 
+    /// <summary>The office's statements on what its force contributes to national priorities.</summary>
+    public Statements.Statements Statements => new(this);
+
     /// <summary>Who may sign in.</summary>
     public Accounts Accounts { get; }
 
@@ -198,6 +201,11 @@ public sealed class Site
 
             Editions.WithdrawOthers(Importer.ByRelease, source.Key, shipped);
         }
+
+        // A statement that was shipped once stays as it was: what is brought in later does not change what the office had published.
+        var statements = Office.Statements.Select(statement => Statements.Keep(statement, Importer.ByRelease)).ToList();
+        foreach (var id in statements.Where(id => !Editions.IsTakenBack(id))) Editions.Approve(id, Importer.ByRelease);
+        Editions.WithdrawOthers(Importer.ByRelease, Web.Statements.Statements.Kind, statements);
     }
 }
 
