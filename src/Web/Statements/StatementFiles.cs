@@ -100,18 +100,19 @@ public static class StatementFiles
     private static IReadOnlyList<Workbooks.Cell> Line(Statement statement, Section section, StatementRow row)
     {
         var alsoSmall = statement.PercentagesBecause.Length > 0;
-        IEnumerable<Workbooks.Cell> Against(Earlier? earlier, Comparison? change) => earlier is null
+        IEnumerable<Workbooks.Cell> Against(Earlier? earlier, Comparison? change, IReadOnlyList<string> says) => earlier is null
             ? ["", default(decimal?), "[z]", "", default(decimal?), "", ""]
             :
             [
                 earlier.Amount.Period.ToString(), earlier.Amount.Value, earlier.Amount.Marker, earlier.Amount.Edition, change?.Label?.Difference,
-                change?.Label is null ? "" : English.ChangeSays(change, alsoSmall)[0], English.Meaning(change),
+                says[0] == Core.Measures.Markers.NotAvailable || (change?.Label is not null && says[0] == English.WithTypedSign(change.Label)) ? "" : says[0], English.Meaning(change),
             ];
         return
         [
             row.Measure, row.IsRest ? "without=" + string.Join('+', row.Without) : "", statement.Place, statement.Period.ToString(), row.Now.Value, row.Now.Marker, row.Now.Edition,
             section.Priority, section.Name, English.RowName(row), row.Unit.ToString().ToLowerInvariant(),
-            .. Against(row.Before, row.SinceBefore), .. Against(row.Baseline, row.SinceBaseline), Word(section.Applies), section.Reason,
+            .. Against(row.Before, row.SinceBefore, English.ChangeSays(row, alsoSmall)),
+            .. Against(row.Baseline, row.SinceBaseline, English.ChangeSays(row.SinceBaseline, alsoSmall)), Word(section.Applies), section.Reason,
         ];
     }
 

@@ -37,12 +37,12 @@ public static class StatementPaper
         var alsoSmall = statement.PercentagesBecause.Length > 0;
         List<string> heads = [English.MeasureHead, English.NowHeading(statement.Period), English.NowHeading(statement.Period.YearBefore), English.SinceYearHead];
         if (baseline is { } period) heads.AddRange([English.BaselineHeading(period), English.SinceBaselineHead]);
-        TableCell Change(Comparison? change) => TableCell.Figures([.. English.ChangeSays(change, alsoSmall), English.Meaning(change)]);
+        TableCell Change(IReadOnlyList<string> says, Comparison? change) => TableCell.Figures([.. says, English.Meaning(change)]);
         TableCell Number(StatementRow row, Amount amount) => TableCell.Figures(English.AmountSays(row, amount));
         var rows = section.Rows.Select(row => (IReadOnlyList<TableCell>)
         [
-            English.RowName(row), Number(row, row.Now), Number(row, row.Before.Amount), Change(row.SinceBefore),
-            .. baseline is null ? Array.Empty<TableCell>() : [row.Baseline is { } earlier ? Number(row, earlier.Amount) : TableCell.Figures(Core.Measures.Markers.NotApplicable), Change(row.SinceBaseline)],
+            English.RowName(row), Number(row, row.Now), Number(row, row.Before.Amount), Change(English.ChangeSays(row, alsoSmall), row.SinceBefore),
+            .. baseline is null ? Array.Empty<TableCell>() : [row.Baseline is { } earlier ? Number(row, earlier.Amount) : TableCell.Figures(Core.Measures.Markers.NotApplicable), Change(English.ChangeSays(row.SinceBaseline, alsoSmall), row.SinceBaseline)],
         ]);
         return new(
             $"{section.Priority}-table", English.SectionTableTitle(section, statement.Period), "", heads, [.. rows],

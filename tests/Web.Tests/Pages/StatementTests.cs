@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Dom;
-using Answerable.Core.Periods;
-using Answerable.Tests;
 
 namespace Answerable.Web.Tests.Pages;
 
