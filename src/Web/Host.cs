@@ -21,7 +21,7 @@ public static class Host
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
         builder.Services.AddSingleton(site);
         builder.Services.AddScoped(_ => FrameOf(site));
-        builder.Services.AddSingleton(ImprintOf(site));
+        builder.Services.AddScoped(_ => ImprintOf(site));
         builder.Services.AddRazorPages(options =>
         {
             options.Conventions.ConfigureFilter(new OnlyTwinsOfPagesThatHaveThem());
@@ -65,7 +65,7 @@ public static class Host
         var contact = site.Office.Contact;
         return new(
             site.Office.Name, English.ContactLine(contact.Name, contact.Address, contact.Email, contact.Telephone),
-            site.Demonstration, site.Files.Definitions);
+            site.Demonstration, site.Definition);
     }
 
     private static Frame FrameOf(Site site)
