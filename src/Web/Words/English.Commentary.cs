@@ -53,7 +53,7 @@ public static partial class English
     };
 
     /// <summary>Why a text keeps its statement from being approved, and what to do.</summary>
-    public static string Refusal(Remark remark, string text) => remark switch
+    public static string RemarkSays(Remark remark, string text) => remark switch
     {
         Stale stale => $"{Names(stale.Told)}: this said {stale.Number.Written}, and the table now says {Says(stale.Told)}. Read the sentence again. If it still holds, take the new number; if not, write it anew.",
         Unreadable unreadable => $"{unreadable.Token.Spot.In(text)}: {MisspellingSays(unreadable.Token.Why)}",

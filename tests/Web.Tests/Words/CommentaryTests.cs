@@ -33,7 +33,7 @@ public sealed class CommentaryTests
     public void A_refusal_says_what_is_wrong_and_what_to_do(string text, string said)
     {
         var review = Assert.Single(Review.Of(Statement with { Summary = text }));
-        Assert.StartsWith(said, English.Refusal(Assert.Single(review.Refusals), text), StringComparison.Ordinal);
+        Assert.StartsWith(said, English.RemarkSays(Assert.Single(review.Refusals), text), StringComparison.Ordinal);
     }
 
     private static Statement With(decimal now)
