@@ -61,7 +61,7 @@ public sealed record Present(
         var named = standing.Keys.Concat(unclear.Select(decision => decision.About)).Where(about => about.StartsWith(OfficeDetails.OfMeasure, StringComparison.Ordinal))
             .Select(about => about[OfficeDetails.OfMeasure.Length..]).Distinct().ToList();
         var catalogue = named.Count + groups.Count == 0 ? files.Known
-            : files.Known.With([.. named.SelectMany(id => own.TryGetValue(id, out var measure) ? measure.Measures(id) : OfficeMeasure.Unknown(id))], [.. groups.Values], Digest(string.Join('\n', standing.Values.Where(IsKnown).OrderBy(decision => decision.Id).Select(decision => decision.Content))));
+            : files.Known.With([.. named.SelectMany(id => own.TryGetValue(id, out var measure) ? measure.Measures(id, measure.PlacesIn(shipped.Force, files.Known.Places)) : OfficeMeasure.Unknown(id))], [.. groups.Values], Digest(string.Join('\n', standing.Values.Where(IsKnown).OrderBy(decision => decision.Id).Select(decision => decision.Content))));
         var last = decisions[^1];
         return new(last.Id, shipped with { Hash = Digest($"{shipped.Hash} {last.Id} {last.At:O}") }, catalogue, own, decisions, unclear);
     }

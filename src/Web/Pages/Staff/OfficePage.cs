@@ -30,7 +30,7 @@ public abstract class OfficePage(Site site) : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => site.Look();
 
     /// <summary>Decides, and goes on to where it is shown; where somebody else decided meanwhile the form shows that.</summary>
-    protected IActionResult Decide(string about, string content, string field, string next = Home, (string Sha256, byte[] Bytes)? picture = null)
+    protected IActionResult Decide(string about, string? content, string field, string next = Home, (string Sha256, byte[] Bytes)? picture = null)
     {
         var isDone = site.OfficeDecisions.Decide(about, content, Actor, Seen, picture);
         site.Look();
