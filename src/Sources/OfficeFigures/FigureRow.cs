@@ -22,6 +22,7 @@ internal sealed class FigureRow(Columns columns, Row row, Measure measure, Remar
         if (!_isRight) return;
         foreach (var column in new[] { Numerator, Denominator, Asked })
             if (measure.Unit != Unit.Percent && Cell(column).Length > 0) Refuse("not-a-percentage", column, $"{measure.Name} is not a percentage, and has no {column}. Leave it empty.");
+        if (!_isRight) return;
         if (part is null != whole is null) Refuse("half-a-share", part is null ? Numerator : Denominator, "Numerator and denominator stand together or not at all.");
         else if (whole is { } all && (all == 0 || part > all)) Refuse("out-of-range", Numerator, all == 0 ? "The denominator is 0." : $"The numerator {Shown.Value(Cell(Numerator))} is more than the denominator {Shown.Value(Cell(Denominator))}.");
         else if (value is { } printed && part is { } some && Math.Abs(printed - Shares.Percent(some, whole!.Value)!.Value) > Rounding.HalfUnit(printed))

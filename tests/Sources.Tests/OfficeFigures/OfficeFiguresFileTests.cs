@@ -55,7 +55,7 @@ public sealed class OfficeFiguresFileTests
     [InlineData("office-visits,norfolk,2026-06,12%,,,", "bad-number", "line 2, column 4", "is not a number")]
     [InlineData("office-visits,norfolk,2026-06,1.5,,,", "bad-number", "line 2, column 4", "not a whole number")]
     [InlineData("office-visits,norfolk,2026-06,-1,,,", "out-of-range", "line 2, column 4", "less than 0")]
-    [InlineData("office-visits,norfolk,2026-06,5,5,10,", "not-a-percentage", "line 2, column 5", "has no numerator")]
+    [InlineData("office-visits,norfolk,2026-06,5,5,,", "not-a-percentage", "line 2, column 5", "has no numerator")]
     [InlineData("office-letters-in-time,norfolk,P12M/2026-03,101,,,", "out-of-range", "line 2, column 4", "more than 100%")]
     [InlineData("office-letters-in-time,norfolk,P12M/2026-03,,90,,", "half-a-share", "line 2, column 6", "stand together")]
     [InlineData("office-letters-in-time,norfolk,P12M/2026-03,,90,80,", "out-of-range", "line 2, column 5", "more than the denominator")]
