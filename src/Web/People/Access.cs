@@ -51,11 +51,14 @@ public static class Access
     /// <summary>Who may bring figures in and propose them: analysts and administrators.</summary>
     public const string Importers = "importers";
 
+    /// <summary>Who may read how the office is set up, and what was changed: everybody of the office but the force's contributors.</summary>
+    public const string OfficeReaders = "office readers";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
-        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers,
+        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers, OfficeReaders,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -74,6 +77,7 @@ public static class Access
         options.AddPolicy(Schedulers, policy => policy.RequireRole(Role.Approver.Word()));
         options.AddPolicy(Withdrawers, policy => policy.RequireRole(Role.Approver.Word(), Role.Administrator.Word()));
         options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
+        options.AddPolicy(OfficeReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;
     }
