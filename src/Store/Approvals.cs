@@ -10,7 +10,7 @@ namespace Answerable.Store;
 public sealed partial class Approvals(Database database)
 {
     /// <summary>
-    /// Proposes that a taking-in be seen. What was proposed of the same edition for the same eyes and is not shown yet is replaced by it:
+    /// Proposes that a taking-in be seen. What was proposed of the same edition or paper for the same eyes and is not shown yet is replaced by it:
     /// its approvals are void, and its time is kept where no other is given.
     /// </summary>
     /// <param name="takingIn">The taking-in.</param>
@@ -41,7 +41,8 @@ public sealed partial class Approvals(Database database)
         var replaced = connection.Rows(
             """
             select p.id, p.publish_at from proposal p join taking_in t on t.id = p.taking_in
-            where p.ended = '' and (t.id = @id or (t.edition = @edition and p.classification = @asked))
+            where p.ended = '' and (t.id = @id or (p.classification = @asked and (t.edition = @edition
+                or exists (select 1 from paper_version one join paper_version other on other.kind = one.kind and other.name = one.name where one.edition = @edition and other.edition = t.edition))))
               and not exists (select 1 from approval a where a.proposal = p.id and a.publish_at <= (select now from clock))
             order by p.id
             """,
@@ -156,7 +157,7 @@ public sealed partial class Approvals(Database database)
         _ => null,
     };
 
-    /// <summary>Whoever proposed this or what it replaces, or took the content in.</summary>
+    /// <summary>Whoever proposed this or what it replaces, took the content in, or wrote it.</summary>
     private static IReadOnlyList<string> Authors(DbConnection connection, long proposal) => connection.Rows(
         """
         with recursive line (id, proposed_by, taking_in, replaces) as (
@@ -164,6 +165,7 @@ public sealed partial class Approvals(Database database)
           union all
           select p.id, p.proposed_by, p.taking_in, p.replaces from proposal p join line l on p.id = l.replaces)
         select proposed_by from line union select t.taken_by from taking_in t join line l on l.taking_in = t.id
+        union select w.author from paper_author w join taking_in t on t.edition = w.edition join line l on l.taking_in = t.id
         """,
         row => row.GetString(0), ("id", proposal));
 

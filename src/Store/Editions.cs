@@ -48,11 +48,12 @@ public sealed partial class Editions(Database database)
     /// <param name="actor">Who brings it in.</param>
     /// <param name="classification">As what it is brought in; a known taking-in that nobody but staff may have seen can be made internal so.</param>
     /// <param name="decisions">How its questions were answered.</param>
+    /// <param name="paper">The paper of the office's own that it is a version of; null for a publisher's file.</param>
     /// <exception cref="InvalidDataException">Another file has the same source and date and a hash that begins alike.</exception>
     public Taken TakeIn(
         Edition edition, ReadOnlyMemory<byte> original, IReadOnlyList<Reading> readings, IReadOnlyList<TakenNote> notes,
         string said, IReadOnlyDictionary<string, string> mapping, string actor, Classification classification = Classification.Public,
-        IReadOnlyList<Decision>? decisions = null)
+        IReadOnlyList<Decision>? decisions = null, Paper? paper = null)
     {
         var hash = ContentHash(edition, readings);
         using var connection = database.Open();
@@ -78,6 +79,7 @@ public sealed partial class Editions(Database database)
         connection.Execute(
             "insert into original (sha256, bytes) values (@sha256, @bytes) on conflict (sha256) do nothing",
             ("sha256", edition.Sha256), ("bytes", original.ToArray()));
+        if (paper is not null) Papers.Insert(connection, edition.Id, paper);
         var again = connection.Scalar("select count(*) from taking_in where edition = @edition", ("edition", edition.Id)) is > 0L;
         var id = (long)connection.Scalar(
             """

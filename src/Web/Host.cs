@@ -22,7 +22,7 @@ public static class Host
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
         builder.Services.AddSingleton(site);
         builder.Services.AddScoped(_ => FrameOf(site));
-        builder.Services.AddSingleton(ImprintOf(site));
+        builder.Services.AddScoped(_ => ImprintOf(site));
         if (site.Chromium is { } chromium) builder.Services.AddSingleton(PdfPrinter.With(chromium, Path.Combine(Site.Folder, "wwwroot", "assets")));
         builder.Services.AddRazorPages(options =>
         {
@@ -67,7 +67,7 @@ public static class Host
         var contact = site.Office.Contact;
         return new(
             site.Office.Name, English.ContactLine(contact.Name, contact.Address, contact.Email, contact.Telephone),
-            site.Demonstration, site.Files.Definitions);
+            site.Demonstration, site.Definition);
     }
 
     private static Frame FrameOf(Site site)

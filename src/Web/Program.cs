@@ -15,6 +15,7 @@ var program = new RootCommand("Police performance, answerable to the public. Wit
     ProposalsCommand.Command(),
     WithdrawCommand.Command(),
     FiguresCommand.Command(),
+    StatementCommand.Command(),
     FetchCommand.Command(),
     UserCommand.Command(),
     VerifyCommand.Command(),

@@ -14,23 +14,28 @@ namespace Answerable.Web;
 /// <summary>One office's installation: its catalogue, its office file, its database and the answers from it. Commands and pages share it.</summary>
 public sealed class Site
 {
+    private readonly Presence _presence;
     private Dated? _calendar; // as long as what is visible does not change
 
     private Site(CatalogueFiles files, Office office, Database database, string data, TimeProvider clock)
     {
-        (Files, Office, Database, Data, Clock) = (files, office, database, data, clock);
-        Editions = new(database);
-        Answers = new(database, Catalogue, clock);
+        (Files, Database, Data, Clock) = (files, database, data, clock);
+        (Editions, OfficeDecisions) = (new(database), new(database));
+        _presence = new(OfficeDecisions, files, office, clock);
+        Answers = new(database, () => Catalogue, clock);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
         (Approvals, ImportJobs) = (new(database), new(database));
-        Importer = new(Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
+        Importer = new(() => Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
     }
 
     public CatalogueFiles Files { get; }
 
-    public Core.Measures.Catalogue Catalogue => Files.Known;
+    /// <summary>The office and what is known, as they are at present. Who asks for both asks here once.</summary>
+    public Present Present => _presence.Now;
 
-    public Office Office { get; }
+    public Core.Measures.Catalogue Catalogue => Present.Catalogue;
+
+    public Office Office => Present.Office;
 
     public Database Database { get; }
 
@@ -49,12 +54,41 @@ public sealed class Site
 
     public Answers Answers { get; }
 
+    /// <summary>What staff decide about the office.</summary>
+    public OfficeDecisions OfficeDecisions { get; }
+
+    /// <summary>A text that differs whenever public pages can: with what is visible, what is known and what the office is.</summary>
+    public string Tag
+    {
+        get
+        {
+            var present = Present;
+            return $"{Answers.Tag}|{present.Catalogue.Hash} {present.Office.Hash}";
+        }
+    }
+
+    /// <summary>Whether a tag still tells how things stand, asked of the database now.</summary>
+    public bool StillStands(string tag)
+    {
+        Look();
+        return Answers.StillStands(tag[..tag.IndexOf('|', StringComparison.Ordinal)]) && Tag == tag;
+    }
+
+    /// <summary>Lets what was just decided be seen at once.</summary>
+    public void Look() => _presence.Look();
+
+    /// <summary>What a measure or a source is, in Markdown; empty where nothing is known of it.</summary>
+    public string Definition(string id) => Present.Measures.TryGetValue(id, out var own) ? own.Definition : Files.Definitions.GetValueOrDefault(id, "");
+
     public Approvals Approvals { get; }
 
     /// <summary>What people bring in at the desk.</summary>
     public ImportJobs ImportJobs { get; }
 
     public Importer Importer { get; }
+
+    /// <summary>The office's statements on what its force contributes to national priorities.</summary>
+    public Statements.Statements Statements => new(this);
 
     /// <summary>Who may sign in.</summary>
     public Accounts Accounts { get; }
@@ -80,7 +114,7 @@ public sealed class Site
     {
         get
         {
-            var tag = Answers.Tag;
+            var tag = Tag;
             if (_calendar is { } made && made.Tag == tag) return made.Calendar;
             Calendar calendar = new(
                 Files.Timetables, Office.Releases,
@@ -91,7 +125,16 @@ public sealed class Site
     }
 
     /// <summary>What the statistics find in all measures of a force.</summary>
-    public Overview Overview(Place force) => Core.Signals.Overview.Of(Catalogue.Measures.Select(measure => Answers.Series(measure.Id)), force.Id, Office.Baselines, Catalogue);
+    public Overview Overview(Place force) => Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, Office.Baselines, Catalogue);
+
+    /// <summary>
+    /// The measures that public pages list, with their figures. One of the office's own that has none that can be seen is nowhere: what it is may tell what is not out yet.
+    /// </summary>
+    public IEnumerable<(Core.Measures.Measure Measure, Core.Answers.Series Series)> Listed =>
+        Catalogue.Measures.Where(measure => measure.For is null).Select(measure => (measure, Answers.Series(measure.Id))).Where(item => !item.measure.IsOwn || item.Item2.Periods.Count > 0);
+
+    /// <summary>The groups a force is compared in: all that are known of it, and of the office's own force those that the office chose.</summary>
+    public IEnumerable<Group> GroupsOf(Place force) => Catalogue.GroupsOf(force.Id).Where(group => force != Office.Force || Office.Groups.Contains(group.Id));
 
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;
@@ -109,11 +152,16 @@ public sealed class Site
         var data = Path.GetFullPath(settings.Data);
         var site = new Site(files, office, settings.Database is { } connection ? Database.OnPostgres(connection) : Database.InFolder(data), data, clock) { Chromium = settings.Chromium };
         if (site.Chromium is { } chromium && !File.Exists(chromium)) throw new CatalogueException(chromium, 1, "there is no such program; ANSWERABLE_CHROMIUM names the Chromium to print with");
-        if (site.Answers.UnknownIds() is [var unknown, ..])
+        if (site.Answers.UnknownIds().FirstOrDefault(id => !site.WasDecided(id)) is { } unknown)
             throw new CatalogueException(site.Database.Name, 1, $"the database holds the {unknown}, which the catalogue does not know");
         await site.TakeInRecordAsync();
         return site;
     }
+
+    /// <summary>
+    /// Whether something that is stored was known by a decision of staff, though that may not stand any more or not be understood. The start does not fail on it.
+    /// </summary>
+    private bool WasDecided(string id) => id == $"breakdown {Core.Measures.Reading.RankIn($"msg-{Office.Force.Id}")}";
 
     private sealed record Dated(string Tag, Calendar Calendar);
 
@@ -157,6 +205,11 @@ public sealed class Site
 
             Editions.WithdrawOthers(Importer.ByRelease, source.Key, shipped);
         }
+
+        // A statement that was shipped once stays as it was: what is brought in later does not change what the office had published.
+        var statements = Office.Statements.Select(statement => Statements.Keep(statement, Importer.ByRelease)).ToList();
+        foreach (var id in statements.Where(id => !Editions.IsTakenBack(id))) Editions.Approve(id, Importer.ByRelease);
+        Editions.WithdrawOthers(Importer.ByRelease, Web.Statements.Statements.Kind, statements);
     }
 }
 

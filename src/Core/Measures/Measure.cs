@@ -108,6 +108,15 @@ public sealed record Measure(
     /// <summary>How it is judged whether a change is real.</summary>
     public Method Method { get; init; }
 
+    /// <summary>How the ids of measures begin that an office defines itself. No shipped measure's does, so the two never meet.</summary>
+    public const string OwnPrefix = "office-";
+
+    /// <summary>Whether the office whose site this is defined it.</summary>
+    public bool IsOwn => Id.StartsWith(OwnPrefix, StringComparison.Ordinal);
+
+    /// <summary>The id of the measure it is counted for and shown with, and for nothing else; null for one that has a page of its own.</summary>
+    public string? For { get; init; }
+
     /// <summary>What it can be counted against, the one forces are compared by first; empty where it is compared as it stands.</summary>
     public IReadOnlyList<Per> Rates { get; init; } = [];
 }

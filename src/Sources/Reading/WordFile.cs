@@ -52,6 +52,7 @@ public sealed class WordFile
         if (package.Parts.Any(part => part.Name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
             return (null, $"The file has macros in it, which are never taken. {Send}");
         if (Tree(package, main) is not { Name.LocalName: "document" } document) return (null, $"The file is an Office file and no Word document. {Send}");
+        if (document.DescendantNodes().OfType<XText>().Sum(text => (long)text.Value.Length) > Limits.WordCharacters) throw TooLarge(main);
         var relations = XlsxRelations.Of(package, main.Name);
         XElement? Other(string kind) => relations.FirstOrDefault(relation => relation.Is(kind)) is { } relation ? Tree(package, relation.Target(package, main.Name)) : null;
         var links = relations.Where(relation => relation.IsExternal && relation.Is("hyperlink")).DistinctBy(relation => relation.Id).ToDictionary(relation => relation.Id, relation => relation.Path);

@@ -13,6 +13,12 @@ public sealed record Holder(string Name, string Title, string Pronouns, DateOnly
 /// <summary>Where readers can turn to.</summary>
 public sealed record Contact(string Name, string? Address, string? Email, string? Telephone);
 
+/// <summary>A page elsewhere that readers are led to.</summary>
+public sealed record Link(string Label, string Address);
+
+/// <summary>The office's mark: a picture by its digest, and what it shows in words.</summary>
+public sealed record Logo(string Sha256, string Text);
+
 /// <summary>One file of the office's own published record, as it ships with the product.</summary>
 public sealed record RecordFile(string Path, string Source, Place Place, string Publisher, string Title, DateOnly Published, bool PublishedIsAssumed, string? Address);
 
@@ -30,7 +36,25 @@ public sealed record Office(
     /// <summary>Dated sets of priorities with their measures, as the office has settled them for itself.</summary>
     public IReadOnlyList<Framework> Frameworks { get; init; } = [];
 
-    /// <summary>A digest of the files it was read from.</summary>
+    /// <summary>How many months after a quarterly release of crime figures its statement is to be published. The law names no number.</summary>
+    public int StatementWithinMonths { get; init; } = 1;
+
+    /// <summary>Statements it had published elsewhere, which ship with its record.</summary>
+    public IReadOnlyList<ShippedStatement> Statements { get; init; } = [];
+
+    /// <summary>Pages elsewhere that readers are led to.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>The office's mark; null for none.</summary>
+    public Logo? Logo { get; init; }
+
+    /// <summary>Its one colour, as <c>#0f4c75</c>; null for the product's own.</summary>
+    public string? Accent { get; init; }
+
+    /// <summary>The rooms that are switched off.</summary>
+    public IReadOnlyList<string> Closed { get; init; } = [];
+
+    /// <summary>A digest of what it was read from.</summary>
     public string Hash { get; init; } = "";
 
     /// <summary>Who held the office on a day, or null between holders.</summary>
@@ -48,6 +72,8 @@ public sealed record Office(
             if (group != Group.National && !catalogue.TryGroup(group, out _)) throw new CatalogueException(path, 1, $"there is no group \"{group}\"");
         var (record, baselines, frameworks) = (Path.Combine(folder, "record"), Path.Combine(folder, "baselines.yaml"), Path.Combine(folder, "frameworks.yaml"));
         var choices = File.Exists(frameworks) ? YamlFile.Read<List<LocalChoiceEntry>>(frameworks).Select(entry => entry.Choice(frameworks, files.Frameworks, catalogue)).ToList() : [];
+        var settled = files.Frameworks.Select(framework => choices.Where(choice => choice.Framework == framework.Id).Aggregate(framework, (known, choice) => known.As(choice))).ToList();
+        var statements = Path.Combine(folder, "statements");
         return new(
             entry.Name, entry.ShortName, entry.Body, Spelling.OfPlace(path, entry.Force, catalogue.Places), entry.Website, entry.Adopted,
             [.. entry.Holders.Select(holder => holder.Holder(path)).OrderBy(holder => holder.From)], entry.Groups,
@@ -58,10 +84,16 @@ public sealed record Office(
         {
             Releases = [.. entry.Releases.Select(release => release.Release(path))],
             Baselines = File.Exists(baselines) ? [.. YamlFile.Read<List<BaselineEntry>>(baselines).Select(decision => decision.Baseline(baselines, catalogue))] : [],
-            Frameworks = [.. files.Frameworks.Select(framework => choices.Where(choice => choice.Framework == framework.Id).Aggregate(framework, (settled, choice) => settled.As(choice)))],
-            Hash = Convert.ToHexStringLower(SHA256.HashData([.. new[] { path, baselines, frameworks }.Where(File.Exists).SelectMany(File.ReadAllBytes)]))[..12],
+            Frameworks = settled,
+            StatementWithinMonths = entry.StatementWithinMonths is >= 0 and <= 12 and var months ? months : throw new CatalogueException(path, Spelling.LineOf(path, "statement-within-months"), "statement-within-months is not a number from 0 to 12"),
+            Statements = Directory.Exists(statements)
+                ? [.. Directory.EnumerateFiles(statements, "*.yaml").Order(StringComparer.Ordinal).Select(file => YamlFile.Read<ShippedStatementEntry>(file).Statement(file, settled, Digest([file, frameworks, .. Directory.EnumerateFiles(record).Order(StringComparer.Ordinal)])))]
+                : [],
+            Hash = Digest([path, baselines, frameworks]),
         };
     }
+
+    private static string Digest(IEnumerable<string> files) => Convert.ToHexStringLower(SHA256.HashData([.. files.Where(File.Exists).SelectMany(File.ReadAllBytes)]))[..12];
 
     private sealed class BaselineEntry
     {
@@ -105,6 +137,8 @@ public sealed record Office(
         public required ContactEntry Contact { get; init; }
 
         public List<OwnReleaseEntry> Releases { get; init; } = [];
+
+        public int StatementWithinMonths { get; init; } = 1;
     }
 
     private sealed class HolderEntry

@@ -18,6 +18,9 @@ internal sealed class DocxStyles(WordFile file)
     private readonly Dictionary<string, XElement> _styles = (file.Styles?.Elements() ?? [])
         .Where(element => element.Name.LocalName == "style" && Value(element, "styleId").Length > 0).DistinctBy(element => Value(element, "styleId")).ToDictionary(element => Value(element, "styleId"));
 
+    private readonly Dictionary<(string Name, string Id), XElement> _lists = (file.Lists?.Elements() ?? [])
+        .Where(element => element.Name.LocalName is "num" or "abstractNum").DistinctBy(Key).ToDictionary(Key);
+
     public DocxLook Of(XElement paragraph)
     {
         var properties = Child(paragraph, "pPr");
@@ -57,8 +60,8 @@ internal sealed class DocxStyles(WordFile file)
 
     private int? Start(string list, int level)
     {
-        var number = Named("num", "numId", list);
-        var held = Named("abstractNum", "abstractNumId", Value(Child(number, "abstractNumId")))?.Elements()
+        var number = _lists.GetValueOrDefault(("num", list));
+        var held = _lists.GetValueOrDefault(("abstractNum", Value(Child(number, "abstractNumId"))))?.Elements()
             .FirstOrDefault(element => element.Name.LocalName == "lvl" && Value(element, "ilvl") == level.ToString(CultureInfo.InvariantCulture));
         if (held is null || Value(Child(held, "numFmt")) is "bullet" or "none") return null;
         var anew = number!.Elements().FirstOrDefault(element => element.Name.LocalName == "lvlOverride" && Value(element, "ilvl") == Value(held, "ilvl"));
@@ -66,5 +69,5 @@ internal sealed class DocxStyles(WordFile file)
         return int.TryParse(Value(Child(held, "start")), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
     }
 
-    private XElement? Named(string name, string key, string id) => file.Lists?.Elements().FirstOrDefault(element => element.Name.LocalName == name && Value(element, key) == id);
+    private static (string, string) Key(XElement list) => (list.Name.LocalName, Value(list, list.Name.LocalName + "Id"));
 }

@@ -16,14 +16,32 @@ internal sealed partial class PastedPage
 
     private static readonly HashSet<string> BlockNames = ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "blockquote", "section", "article", "main", "header", "footer", "nav", "aside", "pre", "hr", "figure", "figcaption", "address", "body", "center"];
 
+    private const int Longest = 500_000, Deepest = 200;
+
     private readonly WrittenMarkdown _written = new();
     private readonly List<string> _notes = [];
     private readonly Dictionary<int, int> _counted = [];
 
     public TakenText Read(string html)
     {
-        Blocks(new HtmlParser().ParseDocument(html).Body!, quoted: false);
+        if (html.Length > Longest) return TakenText.Refused(English.PastedTooLong);
+        var body = new HtmlParser().ParseDocument(html).Body!;
+        if (IsDeep(body)) return TakenText.Refused(English.PastedTooLong);
+        Blocks(body, quoted: false);
         return _written.Finish() is { Length: > 0 } markdown ? new(markdown, _notes, "") : TakenText.Refused(English.NothingWritten) with { Notes = _notes };
+    }
+
+    // Asked before anything goes down the tree by calling itself, which a page nested without end would bring down.
+    private static bool IsDeep(INode root)
+    {
+        var open = new Stack<(INode Node, int Depth)>([(root, 0)]);
+        while (open.TryPop(out var at))
+        {
+            if (at.Depth > Deepest) return true;
+            foreach (var child in at.Node.ChildNodes) open.Push((child, at.Depth + 1));
+        }
+
+        return false;
     }
 
     private void Blocks(INode parent, bool quoted)

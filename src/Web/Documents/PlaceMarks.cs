@@ -24,25 +24,30 @@ internal sealed class PlaceMarks(string id)
         var controls = document.Descendants().Where(element => element.Name.LocalName == "sdt").ToList();
         var control = controls.Where(element => TagOf(element) == Tag).ToList();
         if (control.Count > 1) return (null, English.PlaceTwice);
-        if (starts.FirstOrDefault(start => Value(start, "name") == Bookmark) is { } start && Range(document, start) is { } range)
+        if (Range(document, [.. starts.Where(start => Value(start, "name") == Bookmark)]) is { } range)
+        {
+            if (range.Blocks.Any(block => Words(block) is English.WriteBelow or English.WriteAbove)) return (null, English.PlaceTwice);
             return range.LinesAreWhole ? (range.Blocks, "") : (null, English.LineChanged);
+        }
+
         if (control.Count == 1)
             return (DocxText.ShowsPlaceholder(control[0]) ? [] : [.. DocxText.Blocks(control[0])], "");
         var other = controls.Any(element => TagOf(element).StartsWith(TagStart, StringComparison.Ordinal)) || starts.Any(element => Value(element, "name").StartsWith(BookmarkStart, StringComparison.Ordinal));
         return (null, other ? English.PlaceOfAnother : English.PlaceGone);
     }
 
-    // A bookmark lost its end or its lines when somebody cut through them; then the control decides.
-    private static (IReadOnlyList<XElement> Blocks, bool LinesAreWhole)? Range(XElement document, XElement start)
+    // LibreOffice makes two bookmarks of one name of it, a line each, where a file has been an odt; so the range is from the first mark to the
+    // last. Where somebody cut through it there is no range, and the control decides.
+    private static (IReadOnlyList<XElement> Blocks, bool LinesAreWhole)? Range(XElement document, IReadOnlyList<XElement> starts)
     {
-        var end = document.Descendants().FirstOrDefault(element => element.Name.LocalName == "bookmarkEnd" && Value(element, "id") == Value(start, "id"));
-        var all = DocxText.Blocks(document.Elements().First(element => element.Name.LocalName == "body")).ToList();
-        var (first, last) = (all.FindIndex(block => Holds(block, start)), end is null ? -1 : all.FindIndex(block => Holds(block, end)));
+        var ids = starts.Select(start => Value(start, "id")).ToHashSet();
+        var marks = starts.Concat(document.Descendants().Where(element => element.Name.LocalName == "bookmarkEnd" && ids.Contains(Value(element, "id")))).ToList();
+        var around = marks.SelectMany(mark => mark.Ancestors()).ToHashSet();
+        var all = document.Elements().Where(element => element.Name.LocalName == "body").SelectMany(DocxText.Blocks).ToList();
+        var (first, last) = (all.FindIndex(around.Contains), all.FindLastIndex(around.Contains));
         if (first < 0 || last <= first) return null;
         return (all[(first + 1)..last], Words(all[first]) == English.WriteBelow && Words(all[last]) == English.WriteAbove);
     }
-
-    private static bool Holds(XElement block, XElement mark) => mark.Ancestors().Contains(block);
 
     private static string Words(XElement block) => string.Concat(block.Descendants().Where(element => element.Name.LocalName == "t").Select(element => element.Value)).Trim();
 

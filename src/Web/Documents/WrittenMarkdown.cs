@@ -63,13 +63,15 @@ internal sealed partial class WrittenMarkdown
     /// <summary>Pieces on one line, with their looks.</summary>
     public static string Inline(IEnumerable<Piece> pieces)
     {
-        List<Piece> joined = [];
+        List<(Piece Look, StringBuilder Text)> runs = [];
         foreach (var piece in pieces.Where(piece => piece.Text.Length > 0))
         {
-            if (joined.Count > 0 && joined[^1] with { Text = "" } == piece with { Text = "" }) joined[^1] = new(piece, joined[^1].Text + piece.Text);
-            else joined.Add(string.IsNullOrWhiteSpace(piece.Text) ? new Piece(piece.Text) : piece);
+            var look = string.IsNullOrWhiteSpace(piece.Text) ? new Piece("") : piece with { Text = "" };
+            if (runs.Count == 0 || runs[^1].Look != look) runs.Add((look, new()));
+            runs[^1].Text.Append(piece.Text);
         }
 
+        var joined = runs.Select(run => new Piece(run.Look, run.Text.ToString())).ToList();
         var line = string.Concat(joined.Select((piece, i) => Looked(piece, i + 1 < joined.Count ? joined[i + 1].Text[0] : ' ', i > 0 ? joined[i - 1].Text[^1] : ' ')));
         return StartSign().Replace(LineEnd().Replace(Blanks().Replace(line.Trim(), " "), "\\\n"), start => start.Groups[1].Value + "\\" + start.Groups[2].Value);
     }

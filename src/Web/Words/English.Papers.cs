@@ -19,6 +19,7 @@ public static partial class English
     public const string PictureLeftOut = "A picture was left out.", TextBoxLeftOut = "A text box was left out. Move its words into the text.", ObjectLeftOut = "Something embedded was left out.";
     public const string FootnoteLeftOut = "A footnote was left out.", HiddenLeftOut = "Hidden text was left out.", EquationLeftOut = "An equation was left out.";
     public const string SymbolLeftOut = "A sign of a symbol font was left out.", JoinedCells = "A table has joined cells: see whether its words stand in the right columns.";
+    public const string PastedTooLong = "What was pasted is more than a page of text can hold. Paste a part of it, or paste it as plain text.";
     public const string DeletedLeftOut = "Words marked as deleted were left out.", CommentLeftOut = "A comment was left out.";
 
     public static string SendBackBy(DateOnly due) => $"Please send this file back by {Day(due)}.";

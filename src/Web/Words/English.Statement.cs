@@ -2,6 +2,7 @@ using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Signals;
 using Answerable.Core.Statements;
+using Answerable.Core.Statistics;
 
 namespace Answerable.Web.Words;
 
@@ -48,8 +49,11 @@ public static partial class English
     /// <summary>The change in the reference page's form: the size, and under it the difference. On a small base only the difference, unless the office chose otherwise.</summary>
     public static IReadOnlyList<string> ChangeSays(Comparison? change, bool alsoSmall) => change?.Label is not { } label ? [Markers.NotAvailable]
         : label.InPoints ? [label.Sign == 0 ? NoChangeWord : Change(label, Comparison.Decimals)]
-        : change.HasSmallBase && !alsoSmall ? [label.Sign == 0 ? NoChangeWord : "", Difference(label)]
-        : [Change(label, Comparison.Decimals), Difference(label)];
+        : change.HasSmallBase && !alsoSmall ? [label.Sign == 0 ? NoChangeWord : "", Signed(label)]
+        : [Change(label, Comparison.Decimals), Signed(label)];
+
+    // The form of statements has the minus that people type, because they are copied into other systems.
+    private static string Signed(ChangeLabel label) => Difference(label).Replace('−', '-');
 
     /// <summary>What a change amounts to, in a few words.</summary>
     public static string Meaning(Comparison? change) => change?.Label is not { } label ? ""
@@ -75,6 +79,33 @@ public static partial class English
     public static string HolderCommentHead(string holder) => holder.Length == 0 ? "A comment by the office holder" : $"A comment by {holder}";
 
     public static string MistakeSays(Mistake mistake) => $"{Day(mistake.Day)}: {mistake.What}";
+
+    public const string StatementRoomTitle = "Statement on national measures", NoStatement = "No statement has been published here yet.", VersionHead = "Version", OlderVersion = "This is an earlier version.";
+    public const string NewestVersion = "Read the one that stands now.", SinceRevised = "Some numbers in this statement have been revised since. It stays as it was published.", VersionsHead = "Versions of this statement";
+    public const string AllStatements = "All statements", DutyHead = "When a statement is due", DutyTitle = "Releases of crime figures, and the statement after each", ReleasedHead = "Figures released", DueByHead = "Due by";
+    public const string HowItStands = "How it stands", NoDuties = "No date of a release of crime figures is known here.", SinceLastTitle = "The newest number of each statement";
+    public const string SinceOverlap = "The two periods may share months, so the difference of the two numbers is not a change from one year to the next.";
+
+    public static string StatementShort(Statement statement) => $"{statement.FrameworkName}, 12 months to {Month(statement.Period.LastMonth)}";
+
+    public static string VersionOf(int number, int all) => $"{Number(number)} of {Number(all)}";
+
+    public static string VersionSays(int number, DateTimeOffset shown) => $"Version {Number(number)}, published {Moment(shown)}";
+
+    public static string SinceLastHead(Statement before) => $"Since the last statement, for the 12 months to {Month(before.Period.LastMonth)}";
+
+    public static string RevisedSays(StatementChange change) =>
+        $"{RowName(change.Row)}, {Twelve(change.Was!.Period)}: printed here {AmountSays(change.Row, change.Was)}, now {AmountSays(change.Row, change.Is!)}.";
+
+    public static string DutyLead(int months) =>
+        $"The law asks for a new statement after each quarterly release of crime figures. It names no day; this office gives itself {(months == 0 ? "no time" : Of(months, "month", "months"))}.";
+
+    public static string DutySays(StatementDuty duty) => duty.State switch
+    {
+        DutyState.Done => $"Published on {Day(duty.Published!.Value)}",
+        DutyState.Due => "Due",
+        _ => "Overdue",
+    };
 
     private const string NoClearChangeWord = "no clear change";
 

@@ -77,5 +77,9 @@ public sealed class PastedTextTests
     }
 
     [Fact]
+    public void A_page_without_end_is_refused() => Assert.All(
+        [string.Concat(Enumerable.Repeat("<div>", 90_000)), "<p>" + new string('x', 500_001)], html => Assert.Equal(English.PastedTooLong, PastedText.Of(html).Refusal));
+
+    [Fact]
     public void Nothing_pasted_is_refused_in_words() => Assert.Equal(English.NothingWritten, PastedText.Of("<p>&nbsp;</p>").Refusal);
 }

@@ -28,7 +28,7 @@ public sealed class IndexModel(Site site) : PageModel
     {
         Editions = site.Editions.Visible();
         Extents = Editions.ToDictionary(held => held.Id, held => Extent.Of(site.Editions.Held(held.Id), site.Catalogue.Places));
-        Measures = [.. site.Catalogue.Measures.Select(measure => (measure, site.Answers.Series(measure.Id))).Where(item => item.Item2.Periods.Count > 0)];
+        Measures = [.. site.Listed.Where(item => item.Series.Periods.Count > 0)];
         return Twin.Of(HttpContext, () => new(
             English.DataTitle, site.Answers.Version,
             [.. Measures.SelectMany(item => Answer.To(new(item.Measure.Id, []), item.Series).Lines).Select(line => TidyLine.Figure(line.Figure))],

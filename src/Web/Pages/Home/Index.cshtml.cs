@@ -48,7 +48,7 @@ public sealed class IndexModel(Site site) : PageModel
             Calls = site.Answers.Series("999-calls").At(Share.Place.Id, Share.Period);
             Glance =
             [
-                .. site.Catalogue.Measures.Select(measure => site.Answers.Series(measure.Id))
+                .. site.Listed.Select(item => item.Series)
                     .Select(measure => (Now: measure.At(Share.Place.Id, Share.Period), Before: measure.At(Share.Place.Id, Share.Period.YearBefore)))
                     .Where(pair => pair.Now is not null).Select(pair => (pair.Now!, pair.Before)),
             ];

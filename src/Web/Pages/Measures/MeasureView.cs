@@ -80,7 +80,7 @@ public sealed class MeasureView
     ];
 
     /// <summary>The groups the force is compared in that have a list of members.</summary>
-    public IEnumerable<Group> Groups => _site.Catalogue.GroupsOf(Force.Id);
+    public IEnumerable<Group> Groups => _site.GroupsOf(Force);
 
     /// <summary>The months on a chart; null where the measure is not judged month by month.</summary>
     public Monthly? Monthly => field ??= Core.Signals.Monthly.Of(Series, Force.Id, _site.Office.Baselines);

@@ -1,0 +1,80 @@
+using Answerable.Core.Periods;
+using Answerable.Core.Statements;
+using Answerable.Web.Documents;
+using Answerable.Web.People;
+using Answerable.Web.Statements;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages.Statement;
+
+/// <summary>The office's statement on national measures: the newest, one of a period, or an earlier version of one; and which are due.</summary>
+[DependsOnTheDay]
+[Authorize(Access.Everybody)]
+public sealed class IndexModel(Site site) : PageModel
+{
+    public PublishedStatement? Shown { get; private set; }
+
+    /// <summary>Every published version of the statement, the newest first.</summary>
+    public IReadOnlyList<PublishedStatement> Versions { get; private set; } = [];
+
+    /// <summary>All statements that are published, the latest period first.</summary>
+    public IReadOnlyList<PublishedStatement> All { get; private set; } = [];
+
+    public IReadOnlyList<StatementDuty> Duties { get; private set; } = [];
+
+    /// <summary>The statement of the period before that is published, if any.</summary>
+    public PublishedStatement? Before { get; private set; }
+
+    /// <summary>Numbers in it that are other figures now.</summary>
+    public IReadOnlyList<StatementChange> Revised { get; private set; } = [];
+
+    public DocumentHtml Paper { get; private set; } = null!;
+
+    public bool IsNewest => Shown is not null && Shown.Version.TakingIn == Versions[0].Version.TakingIn;
+
+    public bool IsArchive { get; private set; }
+
+    /// <summary>The lasting address of a statement; of an earlier version with its number.</summary>
+    public string Address(PublishedStatement statement) =>
+        $"/statement/{statement.Statement.Period.LastMonth}" + (Versions.Contains(statement) && statement != Versions[0] ? $"/{Number(statement)}" : "");
+
+    /// <summary>Which version of its statement it is, 1 for the first.</summary>
+    public int Number(PublishedStatement statement) => Versions.Count - Versions.ToList().IndexOf(statement);
+
+    public IActionResult OnGet(string? period, int? version)
+    {
+        All = site.Statements.Published();
+        IsArchive = period is null;
+        if (period is null)
+        {
+            Shown = All.Count > 0 ? All[0] : null;
+        }
+        else
+        {
+            if (!Period.TryParse(period, out var asked) || asked.ToString() != period || !asked.IsMonth) return NotFound();
+            Shown = All.FirstOrDefault(item => item.Statement.Period.LastMonth == asked);
+            if (Shown is null) return NotFound();
+        }
+
+        if (Shown is not null)
+        {
+            Versions = site.Statements.Versions(Shown.Statement.Framework, Shown.Statement.Period);
+            if (version is { } number)
+            {
+                if (number < 1 || number >= Versions.Count) return NotFound();
+                Shown = Versions[^number];
+            }
+
+            Before = All.FirstOrDefault(item => item.Statement.Framework == Shown.Statement.Framework && item.Statement.Period < Shown.Statement.Period);
+            Revised = site.Statements.Revised(Shown.Statement);
+        }
+
+        Duties = site.Statements.Duties();
+        var imprint = HttpContext.RequestServices.GetRequiredService<Twins.Imprint>();
+        if (Shown is not null && StatementTwin.Of(HttpContext, Shown.Statement, imprint.Office, imprint.Contact) is { } twin) return twin;
+        if (Shown is not null) Paper = new(StatementPaper.Of(Shown.Statement), plain: false);
+        return Page();
+    }
+}

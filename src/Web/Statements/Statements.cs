@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
+using Answerable.Core.Statements;
+using Answerable.Store;
+using Answerable.Web.Catalogue;
+using Answerable.Web.Words;
+
+namespace Answerable.Web.Statements;
+
+/// <summary>A statement that is published, with the version of it.</summary>
+public sealed record PublishedStatement(Statement Statement, PaperVersion Version);
+
+/// <summary>The office's statements: those that are published, and new ones filled from what is visible.</summary>
+public sealed class Statements(Site site)
+{
+    /// <summary>The kind of paper that a statement is.</summary>
+    public const string Kind = "statement";
+
+    /// <summary>The source whose quarterly releases a statement follows.</summary>
+    private const string CrimeSource = "ons-pfa";
+
+    private Papers Papers { get; } = new(site.Database);
+
+    /// <summary>The name of a statement among papers.</summary>
+    public static string Name(string framework, string place, Period period) => $"{framework} {place} {period}";
+
+    /// <summary>The statements that are published, each in its newest version, the latest period first.</summary>
+    public IReadOnlyList<PublishedStatement> Published() =>
+    [
+        .. Papers.Visible(Kind).DistinctBy(version => version.Name).Select(version => new PublishedStatement(StatementText.Read(version.Content), version))
+            .OrderByDescending(item => item.Statement.Period).ThenBy(item => item.Statement.Framework, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Every published version of the statement of a framework and period, the newest first.</summary>
+    public IReadOnlyList<PublishedStatement> Versions(string framework, Period period) =>
+    [
+        .. Papers.Visible(Kind, Name(framework, site.Office.Force.Id, period)).Select(version => new PublishedStatement(StatementText.Read(version.Content), version)),
+    ];
+
+    /// <summary>A new statement, its tables filled from what is visible and nothing said yet.</summary>
+    /// <param name="framework">The framework, as the office has settled it.</param>
+    /// <param name="period">Twelve months.</param>
+    /// <param name="asOf">What had been published by a day; null for all that is visible.</param>
+    public Statement Draft(Framework framework, Period period, DateOnly? asOf = null) =>
+        StatementTable.Draft(framework, site.Office.Force, period, id => site.Answers.Series(id, asOf), site.Catalogue);
+
+    /// <summary>The numbers of a statement that are other figures now.</summary>
+    public IReadOnlyList<StatementChange> Revised(Statement statement) => site.Office.Frameworks.FirstOrDefault(framework => framework.Id == statement.Framework) is { } framework
+        ? StatementChanges.Revised(statement, Draft(framework, statement.Period))
+        : [];
+
+    /// <summary>How many months after a release of crime figures the office publishes its statement.</summary>
+    public int WithinMonths => site.Office.StatementWithinMonths;
+
+    /// <summary>The duty to publish a statement after each quarterly release of crime figures, the latest period first.</summary>
+    public IReadOnlyList<StatementDuty> Duties() => StatementDuty.On(
+        site.Calendar.Before(site.Today).Where(past => past.Timetable.Source.Id == CrimeSource && past.Covers is not null).Select(past => (past.Covers!.Value, past.Day)),
+        Papers.Visible(Kind).Select(version => (StatementText.Read(version.Content).Period, Day: version.Edition.Published))
+            .GroupBy(item => item.Period).ToDictionary(same => same.Key, same => same.Min(item => item.Day)),
+        WithinMonths, site.Today);
+
+    /// <summary>Keeps a version of a statement, to be proposed like any edition.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="day">The day it is dated.</param>
+    /// <param name="authors">Everybody who wrote something of it.</param>
+    /// <param name="by">Who keeps it.</param>
+    /// <param name="said">What it was made from, where the program made it.</param>
+    /// <returns>Its taking-in.</returns>
+    public long Keep(Statement statement, DateOnly day, IReadOnlyCollection<string> authors, string by, string said = "")
+    {
+        var bytes = Encoding.UTF8.GetBytes(StatementText.Of(statement));
+        Edition edition = new(
+            Kind, site.Office.Name, English.StatementTitle(statement), day, false, statement.Mistakes.Count, Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            $"{statement.Period.LastMonth}.json", null);
+        return site.Editions.TakeIn(
+            edition, bytes, [], [], said, new Dictionary<string, string>(), by, paper: new(Kind, Name(statement.Framework, statement.Place, statement.Period), authors)).Id;
+    }
+
+    /// <summary>
+    /// A statement that ships with the record: its tables are filled from what had been published by its day. Once it is kept it stays as it
+    /// is until the record itself changes: what is brought in later does not alter what the office had published.
+    /// </summary>
+    public long Keep(ShippedStatement shipped, string by)
+    {
+        var name = Name(shipped.Framework.Id, site.Office.Force.Id, shipped.Period);
+        if (Papers.MadeFrom(Kind, name, shipped.Digest) is { } known) return known;
+        var draft = Draft(shipped.Framework, shipped.Period, shipped.Published) with
+        {
+            Repeats = shipped.Repeats,
+            PercentagesBecause = shipped.PercentagesBecause,
+        };
+        return Keep(
+            draft with
+            {
+                Sections =
+                [
+                    .. draft.Sections.Select(section => shipped.Priorities.FirstOrDefault(said => said.Priority == section.Priority) is { } said
+                        ? section with { Missing = said.Missing ?? section.Missing, Applies = said.Applies, Reason = said.Reason ?? "" }
+                        : section),
+                ],
+            },
+            shipped.Published, [], by, shipped.Digest);
+    }
+}
