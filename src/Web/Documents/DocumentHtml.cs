@@ -30,7 +30,14 @@ public sealed class DocumentHtml(Document document, bool plain) : IHtmlContent
         var text = new StringWriter(CultureInfo.InvariantCulture);
         text.Write("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         Tag("title", document.Title).WriteTo(text, HtmlEncoder.Default);
-        if (style.Length > 0) text.Write($"\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:\">\n<style>{style}</style>");
+        if (style.Length > 0)
+        {
+            text.Write("\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:\">\n");
+            var sheet = new TagBuilder("style"); // for the printer alone: no page and no copy carries one
+            sheet.InnerHtml.AppendHtml(style);
+            sheet.WriteTo(text, HtmlEncoder.Default);
+        }
+
         text.Write("\n</head>\n<body>\n<main>\n");
         Tag("h1", document.Title).WriteTo(text, HtmlEncoder.Default);
         if (document.Lead.Length > 0) Tag("p", document.Lead).WriteTo(text, HtmlEncoder.Default);
