@@ -1,7 +1,6 @@
+using Answerable.Core.Answers;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
-using Answerable.Core.Releases;
-using Answerable.Core.Signals;
 using Answerable.Sources.Reading;
 using Answerable.Store;
 using Answerable.Store.People;
@@ -14,15 +13,18 @@ namespace Answerable.Web;
 /// <summary>One office's installation: its catalogue, its office file, its database and the answers from it. Commands and pages share it.</summary>
 public sealed class Site
 {
-    private Dated? _calendar; // as long as what is visible does not change
+    private const int AudiencesKept = 6;
+
+    private readonly List<Seen> _others = []; // the last asked for at the end
 
     private Site(CatalogueFiles files, Office office, Database database, string data, TimeProvider clock)
     {
         (Files, Office, Database, Data, Clock) = (files, office, database, data, clock);
         Editions = new(database);
         Answers = new(database, Catalogue, clock);
+        Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
-        (Approvals, ImportJobs) = (new(database), new(database));
+        (Approvals, ImportJobs, Internal) = (new(database), new(database), new(database));
         Importer = new(Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
     }
 
@@ -44,9 +46,16 @@ public sealed class Site
 
     public Editions Editions { get; }
 
+    /// <summary>The public's answers.</summary>
     public Answers Answers { get; }
 
+    /// <summary>What everybody sees.</summary>
+    public Seen Public { get; }
+
     public Approvals Approvals { get; }
+
+    /// <summary>What staff and named partners see beside that.</summary>
+    public InternalEditions Internal { get; }
 
     /// <summary>What people bring in at the desk.</summary>
     public ImportJobs ImportJobs { get; }
@@ -72,23 +81,22 @@ public sealed class Site
     public Place? Force(string? slug) => slug is null ? Office.Force
         : Catalogue.Places.TryFind(slug, out var place) && place.Kind is (PlaceKind.Force or PlaceKind.SpecialForce) ? place : null;
 
-    /// <summary>Past and coming publications, as far as they are known and visible now.</summary>
-    public Calendar Calendar
+    /// <summary>
+    /// What an audience sees, decided anew from now on. Each other audience than the public has answers of its own, and few of them are kept.
+    /// </summary>
+    public Seen SeenBy(Audience audience)
     {
-        get
+        if (audience is Audience.Everybody) return Public;
+        lock (_others)
         {
-            var tag = Answers.Tag;
-            if (_calendar is { } made && made.Tag == tag) return made.Calendar;
-            Calendar calendar = new(
-                Files.Timetables, Office.Releases,
-                [.. Editions.Visible().Select(held => new Issue(held.Edition, Month(held.First), Month(held.Last), held.At, held.Shown))]);
-            _calendar = new(tag, calendar);
-            return calendar;
+            var seen = _others.Find(kept => kept.Audience == audience) ?? new(this, audience, new(Database, Catalogue, Clock, audience));
+            _others.Remove(seen);
+            if (_others.Count == AudiencesKept) _others.RemoveAt(0);
+            _others.Add(seen);
+            seen.Answers.LookAgain();
+            return seen;
         }
     }
-
-    /// <summary>What the statistics find in all measures of a force.</summary>
-    public Overview Overview(Place force) => Core.Signals.Overview.Of(Catalogue.Measures.Select(measure => Answers.Series(measure.Id)), force.Id, Office.Baselines, Catalogue);
 
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;
@@ -110,10 +118,6 @@ public sealed class Site
         await site.TakeInRecordAsync();
         return site;
     }
-
-    private sealed record Dated(string Tag, Calendar Calendar);
-
-    private static Period? Month(string? text) => Period.TryParse(text, out var month) ? month : null;
 
     /// <summary>How the reading child is started: this program again, wherever it was started from.</summary>
     private static ChildCommand Child

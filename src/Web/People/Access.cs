@@ -51,11 +51,14 @@ public static class Access
     /// <summary>Who may bring figures in and propose them: analysts and administrators.</summary>
     public const string Importers = "importers";
 
+    /// <summary>Who may see what is internal: everybody of the office but the force's contributors, and partners what names their organisation.</summary>
+    public const string PackReaders = "pack readers";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
-        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers,
+        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers, PackReaders,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -74,6 +77,7 @@ public static class Access
         options.AddPolicy(Schedulers, policy => policy.RequireRole(Role.Approver.Word()));
         options.AddPolicy(Withdrawers, policy => policy.RequireRole(Role.Approver.Word(), Role.Administrator.Word()));
         options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
+        options.AddPolicy(PackReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word(), Role.Partner.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;
     }
