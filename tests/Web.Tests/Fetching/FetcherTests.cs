@@ -128,7 +128,7 @@ public sealed class FetcherTests : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<Fetched>> FetchAsync(string source) =>
-        new Fetcher(_site.Site.Catalogue, _site.Site.Importer, _site.Data, _http).FetchAsync(_site.Site.Catalogue.Source(source), CancellationToken.None);
+        new Fetcher(_site.Site.Importer, _site.Data, _http).FetchAsync(_site.Site.Catalogue.Source(source), CancellationToken.None);
 
     private void Json(string path, object answer) => _answers[path] = context => context.Response.WriteAsJsonAsync(answer, JsonSerializerOptions.Web);
 

@@ -62,7 +62,7 @@ public sealed class ImportPagesTests
         Assert.Contains("not a known police force", row[1], StringComparison.Ordinal);
         Assert.Null(ann.Page.QuerySelector("#answers"));
         await ann.GoAsync("/staff");
-        Assert.Equal("july.csv: Refused. Nothing was stored.", RunningSite.Text(Assert.Single(ann.Page.QuerySelectorAll("#work li"))));
+        Assert.Equal("july.csv: Refused. Nothing was stored.", RunningSite.Text(Assert.Single(ann.Page.QuerySelectorAll("#failed li"))));
     }
 
     [Fact]
@@ -101,9 +101,7 @@ public sealed class ImportPagesTests
         await using var site = await RunningSite.StartAsync();
         using Browser ann = new(site);
         await ann.EnrolAsync("ann", Role.Analyst);
-        Directory.CreateDirectory(Path.Combine(site.Data, "brought"));
-        await File.WriteAllTextAsync(Path.Combine(site.Data, "brought", "kept"), "Month,Force,Total calls\n2024-07,Norfolk,12345\n", TestContext.Current.CancellationToken);
-        var id = site.Site.ImportJobs.Add(new("ann@example.org", "july.csv", "kept", null, null, Classification.Public));
+        var id = site.Site.ImportJobs.Add(new("ann@example.org", "july.csv", null, null, Classification.Public), Encoding.UTF8.GetBytes("Month,Force,Total calls\n2024-07,Norfolk,12345\n"));
         Assert.True(site.Site.ImportJobs.Begin(id));
         Assert.False(site.Site.ImportJobs.Begin(id));
         await ann.GoAsync($"{Imports}/{id}");

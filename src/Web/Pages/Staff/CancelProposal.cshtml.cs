@@ -5,12 +5,19 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.Pages.Staff;
 
-/// <summary>Calling off what is not shown yet, and why.</summary>
-[Authorize(Access.Schedulers)]
+/// <summary>Calling off what is not shown yet, and why. Whoever proposed it can take it back while it waits, and owes no reason.</summary>
+[Authorize(Access.CallersOff)]
 public sealed class CancelProposalModel(Site site) : ProposalPage(site)
 {
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>Whether it is one's own.</summary>
+    public bool IsOwn => string.Equals(Proposal.ProposedBy, Actor, StringComparison.OrdinalIgnoreCase);
+
+    public string Title => IsOwn ? English.TakeBackOwn : English.CancelTitle;
+
+    public string ReasonHint => IsOwn ? English.ReasonOptional : English.ReasonHint;
 
     public void OnGet()
     {
@@ -18,7 +25,8 @@ public sealed class CancelProposalModel(Site site) : ProposalPage(site)
 
     public IActionResult OnPost()
     {
-        if (!string.IsNullOrWhiteSpace(Reason)) return After(Site.Approvals.Cancel(Proposal.Id, Actor, Reason.Trim()), nameof(Reason));
+        var reason = Reason?.Trim() is { Length: > 0 } said ? said : IsOwn ? English.OwnReason : "";
+        if (reason.Length > 0) return After(Site.Approvals.Cancel(Proposal.Id, Actor, reason), nameof(Reason));
         ModelState.AddModelError(nameof(Reason), English.ReasonMissing);
         return Page();
     }
