@@ -27,7 +27,7 @@ internal sealed record MailServer(string Host, int Port, SecureSocketOptions Sec
         if (settings.Smtp is not { } smtp) return null;
         if (!Uri.TryCreate(smtp, UriKind.Absolute, out var uri) || uri.Scheme is not ("smtp" or "smtps") || uri.Host.Length == 0)
             throw new SettingException("ANSWERABLE_SMTP", "expected something like smtp://user:password@mail.example.org:587");
-        if ((settings.MailFrom ?? officeEmail) is not { } from || !MailboxAddress.TryParse(from, out var address))
+        if ((settings.MailFrom ?? officeEmail) is not { } from || !MailboxAddress.TryParse(from, out var address) || !address.Address.Contains('@', StringComparison.Ordinal))
             throw new SettingException("ANSWERABLE_MAIL_FROM", "expected the address that mail comes from, such as figures@example.org");
         if (string.IsNullOrEmpty(address.Name)) address.Name = officeName;
         var (user, password) = uri.UserInfo.Split(':', 2) is [{ Length: > 0 } name, .. var rest]

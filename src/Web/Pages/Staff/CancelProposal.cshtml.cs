@@ -1,3 +1,4 @@
+using Answerable.Store.People;
 using Answerable.Web.People;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Authorization;
@@ -12,8 +13,8 @@ public sealed class CancelProposalModel(Site site) : ProposalPage(site)
     [BindProperty]
     public string? Reason { get; set; }
 
-    /// <summary>Whether it is one's own.</summary>
-    public bool IsOwn => string.Equals(Proposal.ProposedBy, Actor, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether whoever is here may do it only because they proposed it; an approver owes a reason in any case.</summary>
+    public bool IsOwn => HttpContext.SignedIn()!.Role != Role.Approver;
 
     public string Title => IsOwn ? English.TakeBackOwn : English.CancelTitle;
 
