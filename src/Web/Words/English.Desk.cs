@@ -74,6 +74,8 @@ public static partial class English
     public static string ChangesAre(int changed, int gone, int added) =>
         $"{Of(changed, "figure changes", "figures change")}, {Number(gone)} no longer there, {Number(added)} new.";
 
+    public static string NotesAre(int count) => $"{Of(count, "note", "notes")} by the publisher or from the checks";
+
     public static string LargestOf(int listed, int all) => listed == all ? "All of them, the largest change first:" : $"The {Number(listed)} largest of {Number(all)}:";
 
     public static string ProposalOf(Edition edition) => $"{edition.Title}, published {PublishedOn(edition)}";

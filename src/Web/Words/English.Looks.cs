@@ -27,7 +27,7 @@ public static partial class English
         FoundKind.New => $"{found.Title}: new, and taken in. Nobody sees it yet.",
         FoundKind.Asks => $"{found.Title}: new, and it asks something first.",
         FoundKind.Refused => $"{found.Title}: new, and it was refused.",
-        _ => $"It could not be looked at. {Sentence(found.Said)}",
+        _ => $"It could not be looked at: {found.Said}",
     };
 
     /// <summary>How the last look at all publishers came out.</summary>
@@ -35,7 +35,7 @@ public static partial class English
     {
         var all = found.ToList();
         var (fresh, failed) = (all.Count(one => one.Kind is FoundKind.New or FoundKind.Asks or FoundKind.Refused), all.Count(one => one.Kind == FoundKind.Failed));
-        var came = new[] { fresh > 0 ? Of(fresh, "new file", "new files") : "nothing new", failed > 0 ? $"{Of(failed, "look", "looks")} failed" : "" };
+        var came = new[] { fresh > 0 ? Of(fresh, "new file", "new files") : "nothing new", failed > 0 ? $"{Of(failed, "source", "sources")} could not be looked at" : "" };
         return $"Last look {Moment(at)}: {List(came.Where(part => part.Length > 0))}.";
     }
 

@@ -122,6 +122,28 @@ public sealed class ImportPagesTests
     }
 
     [Fact]
+    public async Task What_one_node_was_given_another_starts_again_and_answers()
+    {
+        await using var server = Pages.EitherEngineTests.ScratchDatabase.Make();
+        await using var first = await NodeAsync(server);
+        await using var second = await NodeAsync(server);
+        var id = first.Site.ImportJobs.Add(new("ann@example.org", "july.csv", null, null, Classification.Public), Encoding.UTF8.GetBytes("Month,Force,Total calls,Widgets\n2024-07,Norfolk,12345,1\n"));
+        Assert.True(first.Site.ImportJobs.Begin(id));
+        first.Rows("update import_job set beat_at = '2024-01-01T00:00:00.000Z' returning id");
+        using Browser ann = new(second);
+        await ann.EnrolAsync("ann", Role.Analyst);
+        await ann.GoAsync($"{Imports}/{id}");
+        Assert.StartsWith("Stopped", ann.Page.QuerySelector("#state")!.TextContent, StringComparison.Ordinal);
+        await ann.SendAsync($"{Imports}/{id}?handler=Answer");
+        await FinishedAsync(ann);
+        await ann.SendAsync($"{Imports}/{id}?handler=Answer", ("role", "ignore"));
+        await FinishedAsync(ann);
+        Assert.Equal("Taken in. Nobody sees it yet.", ann.Page.QuerySelector("#state")!.TextContent);
+        Assert.Equal(JobState.Done, first.Site.ImportJobs.Find(id)!.State);
+        Assert.Empty(Directory.GetFiles(Path.Combine(second.Data, "brought")));
+    }
+
+    [Fact]
     public async Task What_was_brought_in_is_discarded_and_what_was_taken_in_is_set_aside_and_brought_back()
     {
         await using var site = await RunningSite.StartAsync();
@@ -174,6 +196,9 @@ public sealed class ImportPagesTests
         await FinishedAsync(ann);
         Assert.Equal(("Taken in. Nobody sees it yet.", "{}"), (ann.Page.QuerySelector("#state")!.TextContent, site.Site.ImportJobs.Find(1)!.Decisions));
     }
+
+    private static Task<RunningSite> NodeAsync(Pages.EitherEngineTests.ScratchDatabase server) =>
+        RunningSite.StartAsync(new(Directory.CreateTempSubdirectory("answerable-").FullName, "norfolk", Database: server.ConnectionString));
 
     private static async Task FinishedAsync(Browser browser)
     {

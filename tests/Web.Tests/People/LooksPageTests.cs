@@ -143,6 +143,24 @@ public sealed class LooksPageTests : IAsyncLifetime
         Assert.Equal("ann@example.org", _site.Site.ImportJobs.Latest().Single().Brought.By);
     }
 
+    [Fact]
+    public async Task The_command_keeps_what_it_found_in_the_same_place()
+    {
+        var start = new System.Diagnostics.ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "answerable"), ["fetch"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.Environment["ANSWERABLE_DATA"], start.Environment["ANSWERABLE_CATALOGUE"]) = (_site.Data, _publisher.Catalogue);
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("ons-pfa: ", await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("ho-open-data: ", await errors, StringComparison.Ordinal);
+        await _ann.GoAsync(Looks);
+        Assert.Contains("new, and taken in", Row("crime by police").TextContent, StringComparison.Ordinal);
+        Assert.Contains("could not be looked at", Row("open data").TextContent, StringComparison.Ordinal);
+        await _ann.GoAsync("/staff");
+        Assert.Contains("New file from", _ann.Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task LookAsync()
     {
         await _ann.GoAsync(Looks);

@@ -43,7 +43,7 @@ public sealed class Work(Site site, SignedIn who)
         .. _jobs.Where(job => job.State == JobState.Refused && !Asks(job)).Select(Of),
         .. who.Role is Role.Analyst or Role.Administrator
             ? site.Looks.All().Where(look => look.FailingSince is not null)
-                .Select(look => new ToDo(English.CouldNotLook(Name(look.Source), look.FailingSince!.Value), "/staff/imports/looks", English.List(look.Found.Where(found => found.Kind == FoundKind.Failed).Select(English.CameOf))))
+                .Select(look => new ToDo(English.CouldNotLook(Name(look.Source), look.FailingSince!.Value), "/staff/imports/looks", English.List(look.Found.Where(found => found.Kind == FoundKind.Failed).Select(found => found.Said))))
             : [],
         .. who.Role == Role.Administrator && site.Letters.Undelivered() is { } some ? [new ToDo(English.MailOffTitle, "/staff/me", English.NotDelivered(some))] : Array.Empty<ToDo>(),
     ];
