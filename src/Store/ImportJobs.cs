@@ -57,6 +57,16 @@ public sealed partial class ImportJobs(Database database)
     /// <summary>The last jobs, newest first.</summary>
     public IReadOnlyList<ImportJob> Latest(int most = 50) => Read("order by id desc limit @most", ("most", most));
 
+    /// <summary>Jobs about which there is something to do: not ended, or taken in and neither proposed nor set aside. The newest first.</summary>
+    public IReadOnlyList<ImportJob> Open() => Read(
+        """
+        where state in ('waiting', 'running', 'refused') or (state = 'done'
+          and not exists (select 1 from set_aside s where s.taking_in = import_job.taking_in)
+          and not exists (select 1 from proposal p where p.taking_in = import_job.taking_in)
+          and not exists (select 1 from approval a where a.taking_in = import_job.taking_in))
+        order by id desc
+        """);
+
     /// <summary>The file of a job, byte for byte; null when it is taken in, discarded or forgotten.</summary>
     public byte[]? File(long id)
     {

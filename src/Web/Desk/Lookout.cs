@@ -36,7 +36,7 @@ public sealed class Lookout(Site site) : IDisposable
         {
             return await new Fetcher(site.Importer, site.Data, _http) { By = by }.FetchAsync(source, cancel);
         }
-        catch (Exception error) when (error is not (OperationCanceledException or DbException))
+        catch (Exception error) when (error is not DbException && !cancel.IsCancellationRequested)
         {
             return [new(source, null, null, error.Message)]; // whatever it was, it is shown, and the next source is looked at
         }

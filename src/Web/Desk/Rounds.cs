@@ -55,7 +55,7 @@ public sealed class Rounds(Site site, Lookout lookout) : BackgroundService
             {
                 // The database is away: what was asked for waits there for the next round of any node.
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }

@@ -81,6 +81,20 @@ public sealed class PasteTests : IAsyncLifetime
         Assert.True(_site.Site.Audit.Verify().IsWhole);
     }
 
+    [Fact]
+    public async Task A_long_table_is_taken_and_one_that_is_too_long_is_said_to_be()
+    {
+        var line = "2024-07\tNowhere\t12345\n";
+        await SendAsync("Month\tForce\tTotal calls\n" + string.Concat(Enumerable.Repeat(line, 1_900_000 / line.Length)), ("Captured", "2024-08-02"));
+        Assert.Empty(_ann.Errors);
+        Assert.Equal("/staff/imports/1", _ann.Address);
+        await _ann.GoAsync(Paste);
+        await SendAsync(new string('\t', 2_000_001), ("Captured", "2024-08-02"));
+        Assert.Equal("Paste the table", Assert.Single(_ann.Errors));
+        await SendAsync(new string('1', 2_000_001), ("Captured", "2024-08-02"));
+        Assert.Contains("more than 2 million characters", Assert.Single(_ann.Errors), StringComparison.Ordinal);
+    }
+
     private Task<System.Net.HttpStatusCode> SendAsync(string table, params (string, string)[] fields) => _ann.SendAsync(Paste, [("Table", table), ("Address", "https://www.example.org/figures"), .. fields]);
 
     private string Table() => _ann.Page.QuerySelector("#Table")!.TextContent;

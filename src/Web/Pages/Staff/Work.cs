@@ -17,7 +17,7 @@ public sealed class Work(Site site, SignedIn who)
 
     /// <summary>Jobs of whoever looks, and those that the program or a colleague's look brought.</summary>
     private readonly IReadOnlyList<ImportJob> _jobs =
-        who.Role is Role.Analyst or Role.Administrator ? [.. site.ImportJobs.Latest().Where(job => job.Brought.Source is not null || Same(job.Brought.By, who.Email))] : [];
+        who.Role is Role.Analyst or Role.Administrator ? [.. site.ImportJobs.Open().Where(job => job.Brought.Source is not null || Same(job.Brought.By, who.Email))] : [];
 
     /// <summary>What should be seen by now and is not; and figures that a publisher should have published by now.</summary>
     public IReadOnlyList<ToDo> Due =>
@@ -34,7 +34,7 @@ public sealed class Work(Site site, SignedIn who)
     [
         .. _waiting.Where(proposal => who.Role == Role.Approver && !proposal.IsLate).Select(Of),
         .. _jobs.Where(job => job.State == JobState.Stopped || (job.State == JobState.Refused && Asks(job))).Select(Of),
-        .. _jobs.Where(job => job is { State: JobState.Done, IsProposed: false, IsSetAside: false }).Select(Of),
+        .. _jobs.Where(job => job.State == JobState.Done).Select(Of),
     ];
 
     /// <summary>What failed, and asks somebody to see to it.</summary>
