@@ -37,6 +37,11 @@ public static class Host
         });
         builder.Services.AddSingleton<Desk.ImportDesk>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.ImportDesk>());
+        builder.Services.AddSingleton<Desk.Lookout>();
+        builder.Services.AddSingleton<Desk.Rounds>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.Rounds>());
+        var mail = Post.MailServer.Of(site.Settings, site.Office.Name, site.Office.Contact.Email);
+        builder.Services.AddHostedService(_ => new Post.Postman(site, mail));
         builder.AddPeople(site);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         configure?.Invoke(builder);

@@ -24,7 +24,7 @@ public sealed class Site
         Answers = new(database, Catalogue, clock);
         Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
-        (Approvals, ImportJobs, Internal) = (new(database), new(database), new(database));
+        (Approvals, ImportJobs, Internal, Looks, Letters) = (new(database), new(database), new(database), new(database), new(database));
         Importer = new(Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
     }
 
@@ -59,6 +59,15 @@ public sealed class Site
 
     /// <summary>What people bring in at the desk.</summary>
     public ImportJobs ImportJobs { get; }
+
+    /// <summary>The last look at each publisher for newer files.</summary>
+    public Looks Looks { get; }
+
+    /// <summary>What is to be sent to people here.</summary>
+    public Letters Letters { get; }
+
+    /// <summary>What it was started with.</summary>
+    public required Settings Settings { get; init; }
 
     public Importer Importer { get; }
 
@@ -112,7 +121,7 @@ public sealed class Site
         var files = CatalogueFiles.Read(settings.Catalogue ?? Path.Combine(Folder, "catalogue"));
         var office = Office.Read(Path.Combine(settings.Offices ?? Path.Combine(Folder, "offices"), settings.Office), files.Known);
         var data = Path.GetFullPath(settings.Data);
-        var site = new Site(files, office, settings.Database is { } connection ? Database.OnPostgres(connection) : Database.InFolder(data), data, clock);
+        var site = new Site(files, office, settings.Database is { } connection ? Database.OnPostgres(connection) : Database.InFolder(data), data, clock) { Settings = settings };
         if (site.Answers.UnknownIds() is [var unknown, ..])
             throw new CatalogueException(site.Database.Name, 1, $"the database holds the {unknown}, which the catalogue does not know");
         await site.TakeInRecordAsync();
@@ -168,10 +177,25 @@ public sealed class Site
 /// <param name="Database">The connection string of a PostgreSQL database; without it the database is SQLite in the data folder.</param>
 public sealed record Settings(string Data, string Office, string? Catalogue = null, string? Offices = null, string? Database = null)
 {
-    public static Settings FromEnvironment() => new(
-        Environment.GetEnvironmentVariable("ANSWERABLE_DATA") is { Length: > 0 } data ? data : "data",
-        Environment.GetEnvironmentVariable("ANSWERABLE_OFFICE") is { Length: > 0 } office ? office : "norfolk",
-        Environment.GetEnvironmentVariable("ANSWERABLE_CATALOGUE"),
-        Environment.GetEnvironmentVariable("ANSWERABLE_OFFICES"),
-        Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") is { Length: > 0 } database ? database : null);
+    /// <summary>Whether the program looks at the publishers by itself, once a night.</summary>
+    public bool LooksDaily { get; init; }
+
+    /// <summary>The mail server; null to send nothing.</summary>
+    public string? Smtp { get; init; }
+
+    /// <summary>Whom mail comes from; null for the office's own address.</summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>The site's own address, for links in mail; null for mail without links.</summary>
+    public string? Address { get; init; }
+
+    public static Settings FromEnvironment() => new(Said("DATA") ?? "data", Said("OFFICE") ?? "norfolk", Said("CATALOGUE"), Said("OFFICES"), Said("DATABASE"))
+    {
+        LooksDaily = Said("FETCH") != "off",
+        Smtp = Said("SMTP"),
+        MailFrom = Said("MAIL_FROM"),
+        Address = Said("ADDRESS")?.TrimEnd('/'),
+    };
+
+    private static string? Said(string name) => Environment.GetEnvironmentVariable($"ANSWERABLE_{name}") is { Length: > 0 } said ? said : null;
 }

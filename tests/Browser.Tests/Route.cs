@@ -67,7 +67,7 @@ public static partial class Routes
         "/staff", "/staff/sign-out", "/staff/confirm", "/staff/me", "/staff/me/passkeys", "/staff/me/password", "/staff/people", "/staff/people/add", "/staff/people/somebody",
         "/staff/organisations/west-county-council", "/staff/audit", "/staff/audit/export",
         "/staff/approvals", "/staff/approvals/1", "/staff/approvals/1/approve", "/staff/approvals/1/time", "/staff/approvals/1/cancel", "/staff/approvals/withdraw/1", "/staff/approvals/partners/1", "/staff/pack",
-        "/staff/imports", "/staff/imports/1",
+        "/staff/imports", "/staff/imports/looks", "/staff/imports/paste", "/staff/imports/1",
     ];
 
     /// <summary>Routes that are no page for a browser. They are tested over HTTP, in Web.Tests.</summary>

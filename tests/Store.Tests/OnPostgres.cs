@@ -36,3 +36,7 @@ public sealed class PostgresTakingInTests() : TakingInTests(new PostgresEngine()
 public sealed class PostgresVersionTests() : VersionTests(new PostgresEngine());
 
 public sealed class PostgresVisibilityTests() : VisibilityTests(new PostgresEngine());
+
+public sealed class PostgresDeskTests() : DeskTests(new PostgresEngine());
+
+public sealed class PostgresLettersTests() : LettersTests(new PostgresEngine());

@@ -36,3 +36,7 @@ public sealed class SqliteTakingInTests() : TakingInTests(new SqliteEngine());
 public sealed class SqliteVersionTests() : VersionTests(new SqliteEngine());
 
 public sealed class SqliteVisibilityTests() : VisibilityTests(new SqliteEngine());
+
+public sealed class SqliteDeskTests() : DeskTests(new SqliteEngine());
+
+public sealed class SqliteLettersTests() : LettersTests(new SqliteEngine());

@@ -25,7 +25,7 @@ public sealed class Office : IAsyncLifetime
 
         var taken = (await Site.UnseenAsync("Month,Force,Total calls,% under 10 seconds\n2024-07,Norfolk,12000,89.0\n", "analyst@example.org")).TakingIn!.Value;
         await InternalAsync("west");
-        Assert.Equal(1, Site.Site.ImportJobs.Add(new("analyst@example.org", "july.csv", "none", null, null, Store.Classification.Public)));
+        Assert.Equal(1, Site.Site.ImportJobs.Add(new("analyst@example.org", "july.csv", null, null, Store.Classification.Public), new byte[] { 1 }));
         Assert.Equal(1, Site.Site.Approvals.Propose(taken, "analyst@example.org").Proposal);
 
         Execute("update session set confirmed_at = '2024-01-01T00:00:00.000Z'", "stale");
