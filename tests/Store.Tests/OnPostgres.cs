@@ -12,6 +12,8 @@ public sealed class PostgresAtOnceTests() : AtOnceTests(new PostgresEngine());
 
 public sealed class PostgresAttemptsTests() : AttemptsTests(new PostgresEngine());
 
+public sealed class PostgresAudienceTests() : AudienceTests(new PostgresEngine());
+
 public sealed class PostgresAuditTests() : AuditTests(new PostgresEngine());
 
 public sealed class PostgresAuditTrailTests() : AuditTrailTests(new PostgresEngine());

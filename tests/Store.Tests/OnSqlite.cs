@@ -12,6 +12,8 @@ public sealed class SqliteAtOnceTests() : AtOnceTests(new SqliteEngine());
 
 public sealed class SqliteAttemptsTests() : AttemptsTests(new SqliteEngine());
 
+public sealed class SqliteAudienceTests() : AudienceTests(new SqliteEngine());
+
 public sealed class SqliteAuditTests() : AuditTests(new SqliteEngine());
 
 public sealed class SqliteAuditTrailTests() : AuditTrailTests(new SqliteEngine());

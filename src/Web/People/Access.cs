@@ -54,11 +54,14 @@ public static class Access
     /// <summary>Who may read how the office is set up, and what was changed: everybody of the office but the force's contributors.</summary>
     public const string OfficeReaders = "office readers";
 
+    /// <summary>Who may see what is internal: everybody of the office but the force's contributors, and partners what names their organisation.</summary>
+    public const string PackReaders = "pack readers";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
-        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers, OfficeReaders,
+        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers, PackReaders, OfficeReaders,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -78,6 +81,7 @@ public static class Access
         options.AddPolicy(Withdrawers, policy => policy.RequireRole(Role.Approver.Word(), Role.Administrator.Word()));
         options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(OfficeReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
+        options.AddPolicy(PackReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word(), Role.Partner.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;
     }

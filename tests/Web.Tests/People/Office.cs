@@ -24,6 +24,7 @@ public sealed class Office : IAsyncLifetime
         }
 
         var taken = (await Site.UnseenAsync("Month,Force,Total calls,% under 10 seconds\n2024-07,Norfolk,12000,89.0\n", "analyst@example.org")).TakingIn!.Value;
+        await InternalAsync("west");
         Assert.Equal(1, Site.Site.ImportJobs.Add(new("analyst@example.org", "july.csv", "none", null, null, Store.Classification.Public)));
         Assert.Equal(1, Site.Site.Approvals.Propose(taken, "analyst@example.org").Proposal);
 
@@ -37,6 +38,14 @@ public sealed class Office : IAsyncLifetime
         Execute("update session set confirmed_at = '2024-01-01T00:00:00.000Z'", "stale");
         Execute("update session set began_at = '2024-01-01T00:00:00.000Z'", "over");
         Site.Site.Accounts.Suspend(Address("left"), "operator");
+    }
+
+    /// <summary>An internal edition (synthetic), which names one of the two partners.</summary>
+    private async Task InternalAsync(string organisation)
+    {
+        var taken = (await Site.UnseenAsync("Month,Force,Total calls,% under 10 seconds\n2024-07,Cumbria,12001,89.0\n", "analyst@example.org")).TakingIn!.Value;
+        Site.Site.Editions.Approve(taken, "operator", Store.Classification.Internal);
+        Site.Site.Internal.Name(Site.Site.Editions.Find(taken)!.Id, organisation, "operator");
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();

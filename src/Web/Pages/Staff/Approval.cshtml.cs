@@ -27,6 +27,7 @@ public sealed class ApprovalModel(Site site) : ProposalPage(site)
 
             if (role is (Role.Approver or Role.Administrator) && Proposal.State == ProposalState.Shown)
                 acts.Add((English.WithdrawTitle, string.Create(CultureInfo.InvariantCulture, $"/staff/approvals/withdraw/{Proposal.TakingIn}")));
+            if (role is (Role.Approver or Role.Administrator) && Proposal.Classification == Classification.Internal) acts.Add((English.PartnersTitle, PartnersModel.Address(Proposal.TakingIn)));
             return acts;
         }
     }
