@@ -12,23 +12,23 @@ namespace Answerable.Store;
 /// query by the database's own clock, asked at most once a second and never later than the next time something is due.
 /// </summary>
 /// <param name="database">The database.</param>
-/// <param name="catalogue">The catalogue.</param>
+/// <param name="catalogue">What is known now: staff define measures and groups while the site runs.</param>
 /// <param name="clock">What tells how long ago something was asked.</param>
 /// <param name="audience">Who asks; everybody when nobody is named. Nothing is shared between the answers of two audiences.</param>
-public sealed class Answers(Database database, Catalogue catalogue, TimeProvider clock, Audience? audience = null)
+public sealed class Answers(Database database, Func<Catalogue> catalogue, TimeProvider clock, Audience? audience = null)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly Sight _sight = Sight.Of(audience);
     private readonly Lock _lock = new();
-    private Shelf _shelf = new(new("", ""), [], []);
+    private Shelf? _shelf;
     private long _checkedAt;
     private TimeSpan _fresh = TimeSpan.Zero;
 
     /// <summary>What is visible: the moment of its last change, and the takings-in by id, because a clock put back would repeat a moment.</summary>
     private readonly record struct State(string Version, string TakingsIn);
 
-    /// <summary>What is visible in one state, as far as it was asked for: series, and the printed readings they share.</summary>
-    private sealed record Shelf(State State, ConcurrentDictionary<string, Series> Series, ConcurrentDictionary<string, Printed> Printed);
+    /// <summary>What is visible in one state and known by one catalogue, as far as it was asked for: series, and the printed readings they share.</summary>
+    private sealed record Shelf(State State, Catalogue Catalogue, ConcurrentDictionary<string, Series> Series, ConcurrentDictionary<string, Printed> Printed);
 
     /// <summary>The visible readings of one measure, with the takings-in they are from.</summary>
     private sealed record Printed(IReadOnlyList<Reading> Readings, IReadOnlyDictionary<long, TakenIn> Takings);
@@ -73,51 +73,59 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
     /// <exception cref="KeyNotFoundException">The measure is not in the catalogue.</exception>
     public Series Series(string measure, DateOnly? asOf = null)
     {
-        if (asOf is { } day) return new(catalogue.Measure(measure), Load(measure).Holdings.AsOf(day), catalogue);
+        if (asOf is { } day) return Cold(measure, day);
         var shelf = Current();
         if (shelf.Series.TryGetValue(measure, out var kept)) return kept;
-        var (state, holdings) = Load(measure, shelf);
-        Series series = new(catalogue.Measure(measure), holdings, catalogue);
+        var (state, holdings) = Load(measure, shelf.Catalogue, shelf);
+        Series series = new(shelf.Catalogue.Measure(measure), holdings, shelf.Catalogue);
         if (state == shelf.State) return shelf.Series.GetOrAdd(measure, series);
         LookAgain(); // what is visible changed since it was looked at
         return series;
     }
 
     /// <summary>The series of a measure, read anew from the database.</summary>
-    public Series Cold(string measure) => new(catalogue.Measure(measure), Load(measure).Holdings, catalogue);
+    public Series Cold(string measure, DateOnly? asOf = null)
+    {
+        var known = catalogue();
+        var holdings = Load(measure, known).Holdings;
+        return new(known.Measure(measure), asOf is { } day ? holdings.AsOf(day) : holdings, known);
+    }
 
     /// <summary>Every measure, breakdown or place id that is stored but not in the catalogue.</summary>
     public IReadOnlyList<string> UnknownIds()
     {
         using var connection = database.Open();
+        var known = catalogue();
         return
         [
-            .. connection.Rows("select distinct measure from reading", row => row.GetString(0)).Where(id => !catalogue.TryMeasure(id, out _)).Select(id => $"measure {id}"),
-            .. connection.Rows("select distinct breakdown from reading where breakdown <> ''", row => row.GetString(0)).Where(IsUnknown).Select(text => $"breakdown {text}"),
-            .. connection.Rows("select distinct place from reading", row => row.GetString(0)).Where(id => !catalogue.Places.TryFind(id, out _)).Select(id => $"place {id}"),
-            .. connection.Rows("select distinct source from edition", row => row.GetString(0)).Where(id => !catalogue.TrySource(id, out _)).Select(id => $"source {id}"),
+            .. connection.Rows("select distinct measure from reading", row => row.GetString(0)).Where(id => !known.TryMeasure(id, out _)).Select(id => $"measure {id}"),
+            .. connection.Rows("select distinct breakdown from reading where breakdown <> ''", row => row.GetString(0)).Where(text => IsUnknown(text, known)).Select(text => $"breakdown {text}"),
+            .. connection.Rows("select distinct place from reading", row => row.GetString(0)).Where(id => !known.Places.TryFind(id, out _)).Select(id => $"place {id}"),
+            .. connection.Rows("select distinct source from edition", row => row.GetString(0)).Where(id => !known.TrySource(id, out _)).Select(id => $"source {id}"),
         ];
     }
 
     /// <summary>Whether a breakdown is a printed rank in a group that is not known.</summary>
-    private bool IsUnknown(string breakdown) =>
+    private static bool IsUnknown(string breakdown, Catalogue known) =>
         breakdown.StartsWith(Reading.RankIn(""), StringComparison.Ordinal)
-        && breakdown != Reading.RankIn(Group.National) && !catalogue.Groups.Any(group => breakdown == Reading.RankIn(group.Id));
+        && breakdown != Reading.RankIn(Group.National) && !known.Groups.Any(group => breakdown == Reading.RankIn(group.Id));
 
     private Shelf Current()
     {
         lock (_lock)
         {
-            if (clock.GetElapsedTime(_checkedAt) < _fresh) return _shelf;
+            var known = catalogue();
+            if (_shelf is { } kept && kept.Catalogue == known && clock.GetElapsedTime(_checkedAt) < _fresh) return kept;
             _fresh = TimeSpan.Zero; // if the database does not answer, nothing is answered from memory: it may have been withdrawn
             _checkedAt = clock.GetTimestamp(); // before the database is asked, so that what takes time is not added
             using var connection = database.Open();
             var (state, next, now) = Now(connection);
-            if (state != _shelf.State) _shelf = new(state, [], []);
+            var shelf = _shelf is { } before && before.State == state && before.Catalogue == known ? before : new(state, known, [], []);
+            _shelf = shelf;
 
             // Instants are cut to the millisecond, so "now" is up to one millisecond later than it says.
             _fresh = next is not null && Database.Instant(next) - Database.Instant(now) - TimeSpan.FromMilliseconds(1) is var due && due < Fresh ? due : Fresh;
-            return _shelf;
+            return shelf;
         }
     }
 
@@ -139,18 +147,18 @@ public sealed class Answers(Database database, Catalogue catalogue, TimeProvider
     /// What is visible of a measure and of what it is worked out from, with the state of which it is: read again where something changed or
     /// fell due meanwhile. What the shelf holds already of the same state is not read twice: a total and its parts share their readings.
     /// </summary>
-    private (State State, Holdings Holdings) Load(string measureId, Shelf? shelf = null)
+    private (State State, Holdings Holdings) Load(string measureId, Catalogue known, Shelf? shelf = null)
     {
-        var ids = Core.Answers.Series.Measured(catalogue.Measure(measureId), catalogue);
+        var ids = Core.Answers.Series.Measured(known.Measure(measureId), known);
         using var connection = database.Open();
         while (true)
         {
             var state = Now(connection).State;
             var held = shelf is not null && shelf.State == state ? shelf.Printed : [];
             Dictionary<long, TakenIn> takings = [];
-            foreach (var known in held.Values)
-                foreach (var (id, taken) in known.Takings) takings[id] = taken;
-            List<Printed> printed = [.. ids.Select(id => held.TryGetValue(id, out var known) ? known : Read(connection, id, takings))];
+            foreach (var read in held.Values)
+                foreach (var (id, taken) in read.Takings) takings[id] = taken;
+            List<Printed> printed = [.. ids.Select(id => held.TryGetValue(id, out var read) ? read : Read(connection, id, takings))];
             if (Now(connection).State != state) continue;
             foreach (var (id, part) in ids.Zip(printed)) held.TryAdd(id, part);
             return (state, new(

@@ -56,11 +56,13 @@ public static class Host
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
         app.UseAudiences();
+        app.UseClosedRooms();
         app.UseTwinAddresses();
         app.UseRouting();
         app.UsePeople();
         app.UseKeptAnswers();
         app.MapRazorPages();
+        app.MapOfficeLook(site);
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         app.MapMethods("/health/live", reading, () => "live").RequireAuthorization(Access.Everybody);
         app.MapMethods("/health/ready", reading, () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
@@ -73,26 +75,33 @@ public static class Host
         var contact = site.Office.Contact;
         return new(
             site.Office.Name, English.ContactLine(contact.Name, contact.Address, contact.Email, contact.Telephone),
-            site.Demonstration, site.Files.Definitions, notice is null ? null : $"{notice.Mark}. {notice.Text} {notice.Trace}");
+            site.Demonstration, site.Definition, notice is null ? null : $"{notice.Mark}. {notice.Text} {notice.Trace}");
     }
 
     private static Frame FrameOf(Site site, Seen seen, Notice? notice)
     {
-        var force = site.Office.Force.Id;
+        var office = site.Office;
+        var force = office.Force.Id;
         Core.Periods.Period? LastOf(string measure) => seen.Answers.Series(measure).Of(force).LastOrDefault()?.Period;
         var (calls, crime) = (LastOf("999-calls"), LastOf("crime-total"));
         return new()
         {
-            Office = site.Office.Name,
-            Force = site.Office.Force.OfficialName,
+            Office = office.Name,
+            Force = office.Force.OfficialName,
+            IsClosed = address => ClosedRooms.Holds(office.Closed, address),
+            Logo = OfficeLook.LogoOf(office) is { } logo ? new(logo, office.Logo!.Text) : null,
+            Colours = OfficeLook.ColoursOf(office),
             Rooms =
             [
-                new(English.Room("home"), "/"),
-                .. calls is null ? Array.Empty<Room>() : [new Room(English.Room("999"), "/999")],
-                .. calls is null && crime is null ? Array.Empty<Room>() : [new Room(English.Room("measures"), "/measures")],
-                .. calls is null && crime is null ? Array.Empty<Room>() : [new Room(English.ChangedTitle, "/changed")],
-                new(English.Room("releases"), "/releases"),
-                new(English.Room("data"), "/data"),
+                .. new Room?[]
+                {
+                    new(English.Room("home"), "/"),
+                    calls is null ? null : new(English.Room("999"), "/999"),
+                    calls is null && crime is null && !seen.Listed.Any(item => item.Measure.IsOwn) ? null : new(English.Room("measures"), "/measures"),
+                    calls is null && crime is null ? null : new(English.ChangedTitle, "/changed"),
+                    new(English.Room("releases"), "/releases"),
+                    new(English.Room("data"), "/data"),
+                }.OfType<Room>().Where(room => !ClosedRooms.Holds(office.Closed, room.Href)),
             ],
             Demonstration = site.Demonstration,
             Notice = notice,

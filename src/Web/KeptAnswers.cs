@@ -41,8 +41,8 @@ public static class KeptAnswers
             for (var attempt = 1; attempt <= Attempts; attempt++)
             {
                 if (attempt > 1) Anew(context);
-                var visible = site.Answers.Tag;
-                var tag = Tag(visible, site.Catalogue.Hash, site.Office.Hash, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}");
+                var stands = site.Tag;
+                var tag = Tag(stands, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}");
                 if (!kept.TryGetValue(tag, out Kept? answer) || answer is null)
                 {
                     using var body = new MemoryStream();
@@ -51,12 +51,12 @@ public static class KeptAnswers
                         context.RequestServices.GetRequiredService<Frame>(); // a page that says "not found" afterwards is framed by the same state
                         await MakeAsync(context, next, body);
                     }
-                    catch (Exception) when (attempt < Attempts && !site.Answers.StillStands(visible))
+                    catch (Exception) when (attempt < Attempts && !site.StillStands(stands))
                     {
                         continue; // halves of two states need not fit together
                     }
 
-                    if (!site.Answers.StillStands(visible)) continue;
+                    if (!site.StillStands(stands)) continue;
                     answer = await FinishAsync(context, body);
                     if (answer is null) return;
                     kept.Set(tag, answer, new MemoryCacheEntryOptions { Size = answer.Plain.Length + answer.Brotli.Length });

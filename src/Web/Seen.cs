@@ -44,7 +44,13 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 
     /// <summary>What the statistics find in all measures of a force.</summary>
     public Overview Overview(Place force) =>
-        Core.Signals.Overview.Of(site.Catalogue.Measures.Select(measure => answers.Series(measure.Id)), force.Id, site.Office.Baselines, site.Catalogue);
+        Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, site.Office.Baselines, site.Catalogue);
+
+    /// <summary>
+    /// The measures that pages list, with their figures. One of the office's own that has none that they can see is nowhere: what it is may tell what is not out yet.
+    /// </summary>
+    public IEnumerable<(Core.Measures.Measure Measure, Core.Answers.Series Series)> Listed =>
+        site.Catalogue.Measures.Where(measure => measure.For is null).Select(measure => (measure, answers.Series(measure.Id))).Where(item => !item.measure.IsOwn || item.Item2.Periods.Count > 0);
 
     private sealed record Dated(string Tag, Calendar Calendar);
 

@@ -15,24 +15,29 @@ public sealed class Site
 {
     private const int AudiencesKept = 6;
 
+    private readonly Presence _presence;
     private readonly List<Seen> _others = []; // the last asked for at the end
 
     private Site(CatalogueFiles files, Office office, Database database, string data, TimeProvider clock)
     {
-        (Files, Office, Database, Data, Clock) = (files, office, database, data, clock);
-        Editions = new(database);
-        Answers = new(database, Catalogue, clock);
+        (Files, Database, Data, Clock) = (files, database, data, clock);
+        (Editions, OfficeDecisions) = (new(database), new(database));
+        _presence = new(OfficeDecisions, files, office, clock);
+        Answers = new(database, () => Catalogue, clock);
         Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
         (Approvals, ImportJobs, Internal, Looks, Letters) = (new(database), new(database), new(database), new(database), new(database));
-        Importer = new(Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
+        Importer = new(() => Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
     }
 
     public CatalogueFiles Files { get; }
 
-    public Core.Measures.Catalogue Catalogue => Files.Known;
+    /// <summary>The office and what is known, as they are at present. Who asks for both asks here once.</summary>
+    public Present Present => _presence.Now;
 
-    public Office Office { get; }
+    public Core.Measures.Catalogue Catalogue => Present.Catalogue;
+
+    public Office Office => Present.Office;
 
     public Database Database { get; }
 
@@ -49,6 +54,31 @@ public sealed class Site
     /// <summary>The public's answers.</summary>
     public Answers Answers { get; }
 
+    /// <summary>What staff decide about the office.</summary>
+    public OfficeDecisions OfficeDecisions { get; }
+
+    /// <summary>A text that differs whenever public pages can: with what is visible, what is known and what the office is.</summary>
+    public string Tag
+    {
+        get
+        {
+            var present = Present;
+            return $"{Answers.Tag}|{present.Catalogue.Hash} {present.Office.Hash}";
+        }
+    }
+
+    /// <summary>Whether a tag still tells how things stand, asked of the database now.</summary>
+    public bool StillStands(string tag)
+    {
+        Look();
+        return Answers.StillStands(tag[..tag.IndexOf('|', StringComparison.Ordinal)]) && Tag == tag;
+    }
+
+    /// <summary>Lets what was just decided be seen at once.</summary>
+    public void Look() => _presence.Look();
+
+    /// <summary>What a measure or a source is, in Markdown; empty where nothing is known of it.</summary>
+    public string Definition(string id) => Present.Measures.TryGetValue(id, out var own) ? own.Definition : Files.Definitions.GetValueOrDefault(id, "");
     /// <summary>What everybody sees.</summary>
     public Seen Public { get; }
 
@@ -98,7 +128,7 @@ public sealed class Site
         if (audience is Audience.Everybody) return Public;
         lock (_others)
         {
-            var seen = _others.Find(kept => kept.Audience == audience) ?? new(this, audience, new(Database, Catalogue, Clock, audience));
+            var seen = _others.Find(kept => kept.Audience == audience) ?? new(this, audience, new(Database, () => Catalogue, Clock, audience));
             _others.Remove(seen);
             if (_others.Count == AudiencesKept) _others.RemoveAt(0);
             _others.Add(seen);
@@ -106,6 +136,9 @@ public sealed class Site
             return seen;
         }
     }
+
+    /// <summary>The groups a force is compared in: all that are known of it, and of the office's own force those that the office chose.</summary>
+    public IEnumerable<Group> GroupsOf(Place force) => Catalogue.GroupsOf(force.Id).Where(group => force != Office.Force || Office.Groups.Contains(group.Id));
 
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;
@@ -122,11 +155,16 @@ public sealed class Site
         var office = Office.Read(Path.Combine(settings.Offices ?? Path.Combine(Folder, "offices"), settings.Office), files.Known);
         var data = Path.GetFullPath(settings.Data);
         var site = new Site(files, office, settings.Database is { } connection ? Database.OnPostgres(connection) : Database.InFolder(data), data, clock) { Settings = settings };
-        if (site.Answers.UnknownIds() is [var unknown, ..])
+        if (site.Answers.UnknownIds().FirstOrDefault(id => !site.WasDecided(id)) is { } unknown)
             throw new CatalogueException(site.Database.Name, 1, $"the database holds the {unknown}, which the catalogue does not know");
         await site.TakeInRecordAsync();
         return site;
     }
+
+    /// <summary>
+    /// Whether something that is stored was known by a decision of staff, though that may not stand any more or not be understood. The start does not fail on it.
+    /// </summary>
+    private bool WasDecided(string id) => id == $"breakdown {Core.Measures.Reading.RankIn($"msg-{Office.Force.Id}")}";
 
     /// <summary>How the reading child is started: this program again, wherever it was started from.</summary>
     private static ChildCommand Child

@@ -89,7 +89,7 @@ public abstract class AudienceTests(Engine engine) : StoreTests(engine)
         var internals = new InternalEditions(Database);
         Internal(Edition(), Printed(Edition(), "1"));
         internals.Name(Edition().Id, West, "ada@office.example");
-        var west = new Answers(Database, Catalogue, TimeProvider.System, new Audience.Partner(West));
+        var west = new Answers(Database, () => Catalogue, TimeProvider.System, new Audience.Partner(West));
         Assert.Equal(1, west.Series(Calls).At("norfolk", Month("2024-06"))!.Value);
         var tag = west.Tag;
         internals.Unname(Edition().Id, West, "ada@office.example");
@@ -103,7 +103,7 @@ public abstract class AudienceTests(Engine engine) : StoreTests(engine)
     {
         var everybody = Fresh;
         Assert.Throws<ArgumentException>(() => everybody.Ask(new(Calls, ["norfolk"], Audience: new Audience.Staff())));
-        Assert.Throws<ArgumentException>(() => new Answers(Database, Catalogue, TimeProvider.System, new Audience.Staff()).Ask(new(Calls, ["norfolk"])));
+        Assert.Throws<ArgumentException>(() => new Answers(Database, () => Catalogue, TimeProvider.System, new Audience.Staff()).Ask(new(Calls, ["norfolk"])));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public abstract class AudienceTests(Engine engine) : StoreTests(engine)
 
     private IEnumerable<decimal> Values(Audience audience) => Series(audience).Of("norfolk").Select(figure => figure.Value!.Value).Order();
 
-    private Series Series(Audience audience) => new Answers(Database, Catalogue, TimeProvider.System, audience).Series(Calls);
+    private Series Series(Audience audience) => new Answers(Database, () => Catalogue, TimeProvider.System, audience).Series(Calls);
 
     private void Internal(Edition edition, Reading reading) => Editions.Approve(
         Editions.TakeIn(edition, new byte[] { 1 }, [reading], [], "", new Dictionary<string, string>(), Operator, Classification.Internal).Id, Operator, Classification.Internal);

@@ -95,7 +95,7 @@ public abstract class InternalEditionsTests(Engine engine) : StoreTests(engine)
 
     /// <summary>Norfolk's calls in June 2024 in every edition somebody sees, the one taken in last first.</summary>
     private IEnumerable<decimal> AsSeenBy(Viewer viewer) =>
-        new Answers(Database, Catalogue, TimeProvider.System, viewer.Audience).Series(Calls).Of("norfolk").SelectMany(figure => figure.History).Select(figure => figure.Value!.Value).OrderDescending();
+        new Answers(Database, () => Catalogue, TimeProvider.System, viewer.Audience).Series(Calls).Of("norfolk").SelectMany(figure => figure.History).Select(figure => figure.Value!.Value).OrderDescending();
 
     private long PublishInternal(Core.Measures.Edition edition, string printed)
     {

@@ -21,6 +21,8 @@ public sealed class PostgresAuditTrailTests() : AuditTrailTests(new PostgresEngi
 public sealed class PostgresPeopleModelTests() : PeopleModelTests(new PostgresEngine());
 public sealed class PostgresInternalEditionsTests() : InternalEditionsTests(new PostgresEngine());
 
+public sealed class PostgresOfficeDecisionsTests() : OfficeDecisionsTests(new PostgresEngine());
+
 public sealed class PostgresProposalEditsTests() : ProposalEditsTests(new PostgresEngine());
 
 public sealed class PostgresRevisionsTests() : RevisionsTests(new PostgresEngine());

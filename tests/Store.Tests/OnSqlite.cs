@@ -21,6 +21,8 @@ public sealed class SqliteAuditTrailTests() : AuditTrailTests(new SqliteEngine()
 public sealed class SqlitePeopleModelTests() : PeopleModelTests(new SqliteEngine());
 public sealed class SqliteInternalEditionsTests() : InternalEditionsTests(new SqliteEngine());
 
+public sealed class SqliteOfficeDecisionsTests() : OfficeDecisionsTests(new SqliteEngine());
+
 public sealed class SqliteProposalEditsTests() : ProposalEditsTests(new SqliteEngine());
 
 public sealed class SqliteRevisionsTests() : RevisionsTests(new SqliteEngine());

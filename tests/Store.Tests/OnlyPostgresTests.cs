@@ -45,7 +45,7 @@ public sealed class OnlyPostgresTests
     public void While_the_server_does_not_answer_nothing_is_answered_from_memory_because_it_may_have_been_withdrawn()
     {
         using var engine = new PostgresEngine();
-        var answers = new Answers(engine.Open(), StoreTests.Catalogue, TimeProvider.System);
+        var answers = new Answers(engine.Open(), () => StoreTests.Catalogue, TimeProvider.System);
         Assert.Equal("", answers.Version);
         engine.Dispose();
         Thread.Sleep(TimeSpan.FromSeconds(1));

@@ -8,7 +8,7 @@ public abstract class SharingTests(Engine engine) : StoreTests(engine)
     [Fact]
     public void A_command_and_a_running_site_share_a_database()
     {
-        var site = new Answers(Engine.Open(), Catalogue, TimeProvider.System);
+        var site = new Answers(Engine.Open(), () => Catalogue, TimeProvider.System);
         Assert.Null(Seen(site));
         var command = new Editions(Engine.Open());
         var edition = Edition();
@@ -36,14 +36,14 @@ public abstract class SharingTests(Engine engine) : StoreTests(engine)
     {
         using var done = new CancellationTokenSource();
         var told = new ConcurrentDictionary<string, decimal>();
-        var site = new Answers(Engine.Open(), Catalogue, TimeProvider.System);
+        var site = new Answers(Engine.Open(), () => Catalogue, TimeProvider.System);
         var readers = Enumerable.Range(0, 4).Select(reader => Task.Factory.StartNew(
             () =>
             {
                 while (!done.IsCancellationRequested)
                 {
                     // Two share the site's memory, two begin anew each time.
-                    var answers = reader % 2 == 0 ? site : new Answers(Database, Catalogue, TimeProvider.System);
+                    var answers = reader % 2 == 0 ? site : new Answers(Database, () => Catalogue, TimeProvider.System);
                     var answer = answers.Ask(new(Calls, []));
                     if (answer.Lines.Count == 0) continue;
                     var number = Assert.Single(answer.Lines.Select(line => line.Figure.Value!.Value).Distinct());

@@ -33,7 +33,7 @@ public abstract class StoreTests : IDisposable
     protected Editions Editions { get; }
 
     /// <summary>Answers that keep nothing from earlier.</summary>
-    protected Answers Fresh => new(Database, Catalogue, TimeProvider.System);
+    protected Answers Fresh => new(Database, () => Catalogue, TimeProvider.System);
 
     public void Dispose()
     {

@@ -38,7 +38,7 @@ public abstract class VersionTests(Engine engine) : StoreTests(engine)
     public void A_change_is_noticed_within_a_second()
     {
         var clock = new HandClock();
-        var answers = new Answers(Database, Catalogue, clock);
+        var answers = new Answers(Database, () => Catalogue, clock);
         Assert.Null(Seen(answers));
         Publish(Edition(), "1");
         clock.Elapsed += TimeSpan.FromMilliseconds(999);
@@ -70,7 +70,7 @@ public abstract class VersionTests(Engine engine) : StoreTests(engine)
     public void A_change_is_noticed_even_when_the_clock_was_put_back()
     {
         var (clock, edition) = (new HandClock(), Edition());
-        var answers = new Answers(Database, Catalogue, clock);
+        var answers = new Answers(Database, () => Catalogue, clock);
         Editions.Approve(TakeIn(edition, Printed(edition, "1")).Id, Operator);
         Assert.Equal(1, Seen(answers));
         var tag = answers.Tag;

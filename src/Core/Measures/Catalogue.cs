@@ -4,7 +4,7 @@ using Answerable.Core.Places;
 
 namespace Answerable.Core.Measures;
 
-/// <summary>What a statistician knows beforehand: measures, sources, places and groups. Frozen at start.</summary>
+/// <summary>What is known beforehand: measures, sources, places and groups. Never changed; when staff define something there is another.</summary>
 public sealed class Catalogue(
     IReadOnlyList<Measure> measures, IReadOnlyList<Source> sources, Gazetteer places, IReadOnlyList<Group> groups, string hash)
 {
@@ -31,7 +31,18 @@ public sealed class Catalogue(
     /// <summary>Where figures cannot be compared, or lack something.</summary>
     public IReadOnlyList<Break> Breaks { get; init; } = [];
 
-    /// <summary>A digest of the files it was read from; changes when any of them does.</summary>
+    /// <summary>The same with an office's own measures, last, and with its own lists of a group's members.</summary>
+    /// <param name="own">Measures whose ids begin with <see cref="Measures.Measure.OwnPrefix"/>.</param>
+    /// <param name="changed">Groups that take the place of those with the same id, or are new.</param>
+    /// <param name="by">What tells this catalogue from others made of the same files.</param>
+    public Catalogue With(IReadOnlyList<Measure> own, IReadOnlyList<Group> changed, string by) => new(
+        [.. measures, .. own], sources, places, [.. groups.Where(group => changed.All(other => other.Id != group.Id)), .. changed], $"{hash}.{by}")
+    {
+        Offences = Offences,
+        Breaks = Breaks,
+    };
+
+    /// <summary>A digest of what it was read from; changes when any of that does.</summary>
     public string Hash => hash;
 
     /// <summary>The measure of an id that is known to exist.</summary>
@@ -67,7 +78,7 @@ public sealed class Catalogue(
     private static Dictionary<string, Measure> HeadingsOf(IReadOnlyList<Measure> measures)
     {
         Dictionary<string, Measure> headings = [];
-        foreach (var measure in measures)
+        foreach (var measure in measures.Where(measure => !measure.IsOwn)) // the office's files name its own measures by their ids
             foreach (var heading in new[] { measure.Name, measure.ShortName }.Concat(measure.Headings).Select(Core.Measures.Heading.Plain).Distinct())
                 if (!headings.TryAdd(heading, measure) && headings[heading] != measure)
                     throw new ArgumentException($"Both {headings[heading].Id} and {measure.Id} have the heading \"{heading}\".");

@@ -138,17 +138,19 @@ public sealed class CatalogueFiles
 
         public List<string> Rates { get; init; } = [];
 
-        public Measure Measure(string path, Gazetteer places) => new(
+        public Measure Measure(string path, Gazetteer places) => Path.GetFileName(path).StartsWith(Core.Measures.Measure.OwnPrefix, StringComparison.Ordinal)
+            ? throw new CatalogueException(path, 1, $"ids that begin with \"{Core.Measures.Measure.OwnPrefix}\" are for measures that an office defines itself")
+            : new(
             Path.GetFileNameWithoutExtension(path), Name, ShortName,
             Spelling.Of<Unit>(path, "unit", Unit), Spelling.Of<Direction>(path, "direction", Direction), Decimals,
             Spelling.Of<Totalling>(path, "totalling", Totalling), Weight, Part, Whole, Standard?.Standard(path, places))
-        {
-            Topic = Topic,
-            Method = Spelling.Of<Method>(path, "method", Method),
-            Headings = Headings,
-            Components = Components,
-            Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
-        };
+            {
+                Topic = Topic,
+                Method = Spelling.Of<Method>(path, "method", Method),
+                Headings = Headings,
+                Components = Components,
+                Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
+            };
     }
 
     private sealed class StandardEntry

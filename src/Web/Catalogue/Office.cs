@@ -12,6 +12,12 @@ public sealed record Holder(string Name, string Title, string Pronouns, DateOnly
 /// <summary>Where readers can turn to.</summary>
 public sealed record Contact(string Name, string? Address, string? Email, string? Telephone);
 
+/// <summary>A page elsewhere that readers are led to.</summary>
+public sealed record Link(string Label, string Address);
+
+/// <summary>The office's mark: a picture by its digest, and what it shows in words.</summary>
+public sealed record Logo(string Sha256, string Text);
+
 /// <summary>One file of the office's own published record, as it ships with the product.</summary>
 public sealed record RecordFile(string Path, string Source, Place Place, string Publisher, string Title, DateOnly Published, bool PublishedIsAssumed, string? Address);
 
@@ -26,7 +32,19 @@ public sealed record Office(
     /// <summary>Decisions that a measure has settled at another level, by named persons.</summary>
     public IReadOnlyList<Baseline> Baselines { get; init; } = [];
 
-    /// <summary>A digest of the files it was read from.</summary>
+    /// <summary>Pages elsewhere that readers are led to.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>The office's mark; null for none.</summary>
+    public Logo? Logo { get; init; }
+
+    /// <summary>Its one colour, as <c>#0f4c75</c>; null for the product's own.</summary>
+    public string? Accent { get; init; }
+
+    /// <summary>The rooms that are switched off.</summary>
+    public IReadOnlyList<string> Closed { get; init; } = [];
+
+    /// <summary>A digest of what it was read from.</summary>
     public string Hash { get; init; } = "";
 
     /// <summary>Who held the office on a day, or null between holders.</summary>

@@ -92,13 +92,13 @@ public enum Release
 }
 
 /// <summary>The one road in: read in a child process, recognise, check, store whole or not at all, and approve if asked to.</summary>
-/// <param name="catalogue">What is known.</param>
+/// <param name="current">What is known now.</param>
 /// <param name="editions">Where it is stored.</param>
 /// <param name="approvals">Where it is proposed once the operator no longer decides alone.</param>
 /// <param name="child">How the reading process is started.</param>
 /// <param name="clock">What day it is.</param>
 /// <param name="approverExists">Whether somebody is there to approve; from then on the operator only proposes.</param>
-public sealed class Importer(Known catalogue, Editions editions, Approvals approvals, ChildCommand child, TimeProvider clock, Func<bool> approverExists)
+public sealed class Importer(Func<Known> current, Editions editions, Approvals approvals, ChildCommand child, TimeProvider clock, Func<bool> approverExists)
 {
     /// <summary>Approves what ships with the program.</summary>
     public const string ByRelease = "release";
@@ -109,6 +109,7 @@ public sealed class Importer(Known catalogue, Editions editions, Approvals appro
     /// <summary>Says what a file is. Stores nothing.</summary>
     public async Task<Inspection> InspectAsync(Brought brought, CancellationToken cancel)
     {
+        var catalogue = current();
         if (brought.Place is { } place && !catalogue.Places.TryFind(place, out _)) return Refused("unknown-place", "the command", $"There is no place \"{place}\".");
         var unknown = brought.Mapping.Values.FirstOrDefault(role => role is not ("place" or "month" or "ignore") && !Publishers.Roles.Contains(role) && !catalogue.TryMeasure(role, out _));
         if (unknown is not null) return Refused("unknown-measure", "the command", $"There is no measure \"{unknown}\" to map a heading to.");
@@ -127,13 +128,13 @@ public sealed class Importer(Known catalogue, Editions editions, Approvals appro
         if (brought.Captured is { } copied) notes.Add(new(null, null, new(ProblemKind.Note, "captured", "the table", English.CopiedByHand(brought.Address ?? "", copied))));
         if (extract.IsRefused) return new(null, [], notes, [.. extract.Problems.Select(note => note.Problem).Where(problem => problem.Kind == ProblemKind.Refusal)]);
 
-        var known = catalogue.Source(extract.Source);
+        var source = catalogue.Source(extract.Source);
         var span = extract.Readings.Min(reading => reading.Period).To(extract.Readings.Max(reading => reading.Period));
         var edition = new Edition(
-            extract.Source, brought.Publisher ?? known.Publisher, brought.Title ?? extract.Title ?? $"{English.Sentence(known.Name)}, {English.Span(span)}",
+            extract.Source, brought.Publisher ?? source.Publisher, brought.Title ?? extract.Title ?? $"{English.Sentence(source.Name)}, {English.Span(span)}",
             brought.Published ?? extract.Published ?? editions.AssumedDay(extract.Source, file.Sha256) ?? brought.Captured ?? London.DayOf(clock.GetUtcNow()),
             brought.PublishedIsAssumed || (brought.Published is null && extract.Published is null),
-            extract.Correction, file.Sha256, brought.Name ?? Path.GetFileName(brought.Path), brought.Address ?? known.Address);
+            extract.Correction, file.Sha256, brought.Name ?? Path.GetFileName(brought.Path), brought.Address ?? source.Address);
         return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, []) { Rows = file.Rows, ChildPeak = file.ChildPeak };
     }
 

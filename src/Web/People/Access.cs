@@ -55,6 +55,9 @@ public static class Access
     /// <summary>Who may bring figures in and propose them: analysts and administrators.</summary>
     public const string Importers = "importers";
 
+    /// <summary>Who may read how the office is set up, and what was changed: everybody of the office but the force's contributors.</summary>
+    public const string OfficeReaders = "office readers";
+
     /// <summary>Who may see what is internal: everybody of the office but the force's contributors, and partners what names their organisation.</summary>
     public const string PackReaders = "pack readers";
 
@@ -62,7 +65,7 @@ public static class Access
     public static IReadOnlyList<string> All { get; } =
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
-        ApprovalReaders, Approvers, Schedulers, CallersOff, Withdrawers, Importers, PackReaders,
+        ApprovalReaders, Approvers, Schedulers, CallersOff, Withdrawers, Importers, PackReaders, OfficeReaders,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -82,6 +85,7 @@ public static class Access
         options.AddPolicy(CallersOff, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word()).AddRequirements(new ApproverOrOwn()));
         options.AddPolicy(Withdrawers, policy => policy.RequireRole(Role.Approver.Word(), Role.Administrator.Word()));
         options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
+        options.AddPolicy(OfficeReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(PackReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word(), Role.Partner.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;

@@ -96,12 +96,12 @@ public sealed class ReleaseCommandTests : IAsyncLifetime
     [InlineData("import", "x.csv", "--publish", "--emergency", "")]
     public void A_reason_is_not_left_out(params string[] arguments) => Assert.Equal(2, Run(arguments).Exit);
 
-    private decimal? Seen() => new Answers(_site.Site.Database, _site.Site.Catalogue, TimeProvider.System).Series("999-calls").Of("norfolk")
+    private decimal? Seen() => new Answers(_site.Site.Database, () => _site.Site.Catalogue, TimeProvider.System).Series("999-calls").Of("norfolk")
         .LastOrDefault(figure => figure.Period.ToString() == "2024-07")?.Value;
 
     private Task<Outcome> ImportAsync(string? emergency = null, bool isInternal = false) =>
         new Importer(
-            _site.Site.Catalogue, _site.Site.Editions, _site.Site.Approvals, new ChildCommand(Path.Combine(AppContext.BaseDirectory, "answerable"), ["read"]),
+            () => _site.Site.Catalogue, _site.Site.Editions, _site.Site.Approvals, new ChildCommand(Path.Combine(AppContext.BaseDirectory, "answerable"), ["read"]),
             TimeProvider.System, () => _approverExists)
         .ImportAsync(
             new(File, null, new Dictionary<string, string>(), null, Publish: true, []) { Emergency = emergency, Internal = isInternal }, CancellationToken.None);

@@ -27,7 +27,7 @@ public sealed class CallAnswering
         Share = Series("999-percent-under-10s");
         Calls = Series("999-calls");
         Months = [.. Share.Of(force.Id).Where(figure => figure.Period.IsMonth && figure.Value is not null)];
-        Groups = [Group.National, .. site.Catalogue.GroupsOf(force.Id).Select(group => group.Id)];
+        Groups = [Group.National, .. site.GroupsOf(force).Select(group => group.Id)];
     }
 
     public Place Force { get; }

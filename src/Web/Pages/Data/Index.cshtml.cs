@@ -28,7 +28,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     {
         Editions = seen.Editions;
         Extents = Editions.ToDictionary(held => held.Id, held => Extent.Of(site.Editions.Held(held.Id), site.Catalogue.Places));
-        Measures = [.. site.Catalogue.Measures.Select(measure => (measure, seen.Answers.Series(measure.Id))).Where(item => item.Item2.Periods.Count > 0)];
+        Measures = [.. seen.Listed.Where(item => item.Series.Periods.Count > 0)];
         return Twin.Of(HttpContext, () => new(
             English.DataTitle, seen.Answers.Version,
             [.. Measures.SelectMany(item => Answer.To(new(item.Measure.Id, [], Audience: seen.Audience), item.Series).Lines).Select(line => TidyLine.Figure(line.Figure))],

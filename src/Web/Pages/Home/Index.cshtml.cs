@@ -30,10 +30,13 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     /// <summary>What the statistics find in all measures.</summary>
     public Core.Signals.Overview Overview { get; private set; } = null!;
 
+    /// <summary>Whether the office shows a room; of one that it has switched off nothing stands here.</summary>
+    public bool IsOpen(string room) => !ClosedRooms.Holds(site.Office.Closed, room);
+
     public IActionResult OnGet()
     {
         Overview = seen.Overview(site.Office.Force);
-        Crime = OfCrime();
+        Crime = IsOpen("/measures") ? OfCrime() : [];
         var (calendar, today) = (seen.Calendar, site.Today);
         Next =
         [
@@ -41,14 +44,14 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
             .. calendar.On(today).Where(outlook => outlook.Coming.Count > 0 || outlook.Overdue is not null).Select(English.Stands),
         ];
         var series = seen.Answers.Series("999-percent-under-10s");
-        Share = series.Of(site.Office.Force.Id).LastOrDefault(figure => figure.Value is not null);
+        Share = IsOpen("/999") ? series.Of(site.Office.Force.Id).LastOrDefault(figure => figure.Value is not null) : null;
         if (Share is not null)
         {
             Before = series.At(Share.Place.Id, Share.Period.YearBefore);
             Calls = seen.Answers.Series("999-calls").At(Share.Place.Id, Share.Period);
             Glance =
             [
-                .. site.Catalogue.Measures.Select(measure => seen.Answers.Series(measure.Id))
+                .. seen.Listed.Select(item => item.Series)
                     .Select(measure => (Now: measure.At(Share.Place.Id, Share.Period), Before: measure.At(Share.Place.Id, Share.Period.YearBefore)))
                     .Where(pair => pair.Now is not null).Select(pair => (pair.Now!, pair.Before)),
             ];

@@ -29,7 +29,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         if (site.Force(slug) is not { } force) return NotFound();
         Force = force;
         if (slug is not null && (slug != force.Id || IsOffice)) return RedirectPermanent($"{Root}/measures");
-        Measures = [.. site.Catalogue.Measures.Select(Latest)];
+        Measures = [.. seen.Listed.Select(item => Latest(item.Measure))];
         if (slug is not null && Measures.All(item => item.Latest is null)) return NotFound();
         return Twin.Of(HttpContext, () => new(
             English.MeasuresTitle, seen.Answers.Version, [.. Measures.Select(item => item.Latest).OfType<Figure>().SelectMany(figure => TidyLine.Rates(figure).Prepend(TidyLine.Figure(figure)))],

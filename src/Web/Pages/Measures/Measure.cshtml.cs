@@ -22,8 +22,9 @@ public sealed class MeasureModel(Site site, Seen seen) : PageModel
 
     public IActionResult OnGet(string id, string? slug)
     {
-        if (!site.Catalogue.TryMeasure(id, out var measure) || site.Force(slug) is not { } force) return NotFound();
+        if (!site.Catalogue.TryMeasure(id, out var measure) || measure.For is not null || site.Force(slug) is not { } force) return NotFound();
         View = new(site, seen, measure, force);
+        if (measure.IsOwn && View.Series.Periods.Count == 0) return NotFound(); // what it is may tell what is not out yet
         if (slug is not null && (slug != force.Id || View.IsOffice)) return RedirectPermanent(View.Address);
         if (slug is not null && View.Figures.Count == 0) return NotFound();
         return Twin.Of(HttpContext, () => new(
@@ -39,7 +40,7 @@ public sealed class MeasureModel(Site site, Seen seen) : PageModel
 
     private PageResult ForReading()
     {
-        Definition = Prose.Of(site.Files.Definitions[View.Measure.Id]);
+        Definition = Prose.Of(site.Definition(View.Measure.Id));
         Trend = View.Trend();
         return Page();
     }

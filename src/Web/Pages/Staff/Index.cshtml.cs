@@ -28,7 +28,9 @@ public sealed class IndexModel(Site site) : PageModel
         {
             if (Who is not { } who) yield break;
             if (who.Role is Role.Analyst or Role.Administrator) yield return (English.ImportsTitle, "/staff/imports", English.ImportsText);
+            if (who.Role is Role.Analyst or Role.Administrator) yield return (English.OwnMeasuresTitle, MeasureForm.List, English.OwnMeasuresText);
             if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.ApprovalsTitle, "/staff/approvals", English.ApprovalsText);
+            if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.OfficeTitle, OfficePage.Home, English.OfficeText);
             if (who.Role != Role.Contributor) yield return (English.PackTitle, Audiences.Pack(""), English.PackText);
             if (who.Role == Role.Administrator) yield return (English.PeopleTitle, "/staff/people", English.PeopleText);
             if (who.Role is Role.Administrator or Role.Approver) yield return (English.AuditTitle, "/staff/audit", English.AuditText);

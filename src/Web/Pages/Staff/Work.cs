@@ -45,6 +45,7 @@ public sealed class Work(Site site, SignedIn who)
             ? site.Looks.All().Where(look => look.FailingSince is not null)
                 .Select(look => new ToDo(English.CouldNotLook(Name(look.Source), look.FailingSince!.Value), "/staff/imports/looks", English.List(look.Found.Where(found => found.Kind == FoundKind.Failed).Select(found => found.Said))))
             : [],
+        .. who.Role == Role.Administrator && site.Present.NotUnderstood.Count > 0 ? [new ToDo(English.OfficeTitle, OfficePage.Home, English.NotUnderstoodTitle)] : Array.Empty<ToDo>(),
         .. who.Role == Role.Administrator && site.Letters.Undelivered() is { } some ? [new ToDo(English.MailOffTitle, "/staff/me", English.NotDelivered(some))] : Array.Empty<ToDo>(),
     ];
 

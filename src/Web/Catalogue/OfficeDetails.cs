@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Answerable.Core.Periods;
+using Answerable.Core.Places;
+using Group = Answerable.Core.Places.Group;
+using Known = Answerable.Core.Measures.Catalogue;
+
+namespace Answerable.Web.Catalogue;
+
+/// <summary>A list of a group's members, as staff keep it.</summary>
+public sealed record MemberList(string From, IReadOnlyList<string> Members, string Source);
+
+/// <summary>What staff decide about the office, as text that is kept: written here, and read back only if it still makes sense.</summary>
+public static partial class OfficeDetails
+{
+    public const string Holders = "holders", Contact = "contact", Links = "links", Logo = "logo", Accent = "accent", Groups = "groups", Rooms = "rooms", Adopted = "adopted";
+
+    /// <summary>How decisions about the lists of a group, and about a measure of the office's own, are named: followed by its id.</summary>
+    public const string OfGroup = "group ", OfMeasure = "measure ";
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
+
+    /// <summary>A decision as text.</summary>
+    public static string Write<T>(T decided) => JsonSerializer.Serialize(decided, Strict);
+
+    /// <summary>A decision read back.</summary>
+    /// <exception cref="FormatException">It is not what this version understands.</exception>
+    public static T Read<T>(string content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(content, Strict) ?? throw new FormatException("There is nothing in it.");
+        }
+        catch (JsonException error)
+        {
+            throw new FormatException(error.Message, error);
+        }
+    }
+
+    /// <summary>The office with a decision about it.</summary>
+    /// <exception cref="FormatException">It is not what this version understands.</exception>
+    public static Office With(this Office office, string about, string content, Known catalogue) => about switch
+    {
+        Holders => office with { Holders = Valid(Read<List<Holder>>(content).OrderBy(holder => holder.From).ToList(), AreDated, "Holders must follow each other.") },
+        Contact => office with { Contact = Read<Contact>(content) },
+        Links => office with { Links = Valid(Read<List<Link>>(content), links => links.All(link => IsAddress(link.Address)), "A link has no web address.") },
+        Logo => office with { Logo = Valid(Read<Logo>(content), logo => Digest().IsMatch(logo.Sha256), "The picture has no digest.") },
+        Accent => office with { Accent = Valid(Read<string>(content), Colours.IsReadable, "The colour cannot be read on white.") },
+        Groups => office with { Groups = Valid(Read<List<string>>(content), ids => ids.All(id => id == Group.National || catalogue.TryGroup(id, out _)), "There is no such group.") },
+        Rooms => office with { Closed = Read<List<string>>(content) },
+        Adopted => office with { Adopted = Read<bool>(content) },
+        _ => throw new FormatException($"\"{about}\" is nothing that is decided about an office."),
+    };
+
+    /// <summary>A group with the lists that staff keep: each takes the place of the one from the same month.</summary>
+    /// <exception cref="FormatException">It is not what this version understands.</exception>
+    public static Group GroupOf(string id, string content, string force, Known catalogue)
+    {
+        if (id != $"msg-{force}" && !catalogue.GroupsOf(force).Any(group => group.Id == id)) throw new FormatException($"\"{id}\" is not a group of this force.");
+        var lists = Read<List<MemberList>>(content).Select(list => new Membership(
+            Period.TryParse(list.From, out var from) && from.IsMonth ? from : throw new FormatException($"\"{list.From}\" is not a month."),
+            [.. list.Members.Select(member => catalogue.Places.TryFind(member, out var place) ? place.Id : throw new FormatException($"There is no place \"{member}\"."))], list.Source)).ToList();
+        var shipped = catalogue.TryGroup(id, out var known) ? known : new Group(id, "most similar forces", null, "msg", force, []);
+        List<Membership> all = [.. lists, .. shipped.Memberships.Where(old => lists.All(list => list.From != old.From))];
+        return all.Count == 0 ? throw new FormatException("A group needs a list.") : shipped with { Memberships = [.. all.OrderBy(list => list.From)] };
+    }
+
+    /// <summary>Whether holders have names, dates in order, and nobody holds the office beside somebody else.</summary>
+    public static bool AreDated(IReadOnlyList<Holder> holders) =>
+        holders.All(holder => holder.Name.Length > 0 && holder.Title.Length > 0 && (holder.To is not { } to || to >= holder.From))
+        && holders.Zip(holders.Skip(1)).All(pair => pair.First.To is { } end && end < pair.Second.From);
+
+    /// <summary>Whether it is the address of a page on the secure web.</summary>
+    public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0;
+
+    private static T Valid<T>(T decided, Func<T, bool> isRight, string otherwise) => isRight(decided) ? decided : throw new FormatException(otherwise);
+
+    [GeneratedRegex("^[0-9a-f]{64}$")]
+    private static partial Regex Digest();
+}
