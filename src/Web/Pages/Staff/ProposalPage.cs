@@ -17,7 +17,8 @@ public abstract class ProposalPage(Site site) : PageModel
     public Proposal Proposal { get; private set; } = null!;
 
     /// <summary>What is known of the content: questions, notes, changes, what happened.</summary>
-    public TakenIn Taken => field ??= new(site, Proposal.TakingIn);
+    public TakenIn Taken => field ??= new(
+        site, Proposal.TakingIn, Proposal.Replaces is { } before ? site.Approvals.Find(before) : null, isAll: Request.Query["all"] == "yes");
 
     /// <summary>Who acts.</summary>
     protected string Actor => HttpContext.SignedIn()!.Email;
