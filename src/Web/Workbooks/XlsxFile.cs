@@ -127,7 +127,12 @@ public static partial class XlsxFile
         }
     }
 
-    private static string Letter(int column) => column < 26 ? ((char)('A' + column)).ToString() : throw new ArgumentOutOfRangeException(nameof(column));
+    private static string Letter(int column) => column switch
+    {
+        < 26 => ((char)('A' + column)).ToString(),
+        < 702 => $"{(char)('A' - 1 + column / 26)}{(char)('A' + column % 26)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(column)),
+    };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
