@@ -24,7 +24,7 @@ public sealed class Site
         _presence = new(OfficeDecisions, files, office, clock);
         Answers = new(database, () => Catalogue, clock);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
-        (Approvals, ImportJobs) = (new(database), new(database));
+        (Approvals, ImportJobs, PartRequests) = (new(database), new(database), new(database));
         Importer = new(() => Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
     }
 
@@ -86,6 +86,12 @@ public sealed class Site
 
     /// <summary>The office's statements on what its force contributes to national priorities.</summary>
     public Statements.Statements Statements => new(this);
+
+    /// <summary>Statements while they are written.</summary>
+    public Statements.Drafting Drafting => new(this);
+
+    /// <summary>What others are asked to write.</summary>
+    public PartRequests PartRequests { get; }
 
     /// <summary>Who may sign in.</summary>
     public Accounts Accounts { get; }

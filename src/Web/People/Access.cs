@@ -51,11 +51,20 @@ public static class Access
     /// <summary>Who may bring figures in and propose them: analysts and administrators.</summary>
     public const string Importers = "importers";
 
+    /// <summary>Who may read statements while they are written: everybody of the office but the force's contributors.</summary>
+    public const string StatementReaders = "statement readers";
+
+    /// <summary>Who may write statements and propose them: analysts and administrators.</summary>
+    public const string StatementWriters = "statement writers";
+
+    /// <summary>The contributor who is asked for a part; for anybody else the request is not there.</summary>
+    public const string AskedOfThem = "asked of them";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
-        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers,
+        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers, StatementReaders, StatementWriters, AskedOfThem,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -74,6 +83,9 @@ public static class Access
         options.AddPolicy(Schedulers, policy => policy.RequireRole(Role.Approver.Word()));
         options.AddPolicy(Withdrawers, policy => policy.RequireRole(Role.Approver.Word(), Role.Administrator.Word()));
         options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
+        options.AddPolicy(StatementReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
+        options.AddPolicy(StatementWriters, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
+        options.AddPolicy(AskedOfThem, policy => policy.RequireAuthenticatedUser().AddRequirements(new OfTheRequest()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;
     }
@@ -87,6 +99,9 @@ internal sealed class Confirmed : IAuthorizationRequirement;
 
 /// <summary>They belong to the organisation that the address names.</summary>
 internal sealed class OfTheOrganisation : IAuthorizationRequirement;
+
+/// <summary>They are the contributor of whom the request that the address names is asked.</summary>
+internal sealed class OfTheRequest : IAuthorizationRequirement;
 
 /// <summary>Judges what a role alone does not tell.</summary>
 internal sealed class Judge(Site site) : IAuthorizationHandler
@@ -102,6 +117,8 @@ internal sealed class Judge(Site site) : IAuthorizationHandler
                 StaffOrNobodyYet => signedIn is not null || !site.Accounts.Any,
                 Confirmed => signedIn is { IsConfirmed: true },
                 OfTheOrganisation => signedIn is { Role: Role.Administrator } || signedIn is { Organisation: { } own } && own == http!.GetRouteValue("organisation") as string,
+                OfTheRequest => signedIn is { Role: Role.Contributor } && long.TryParse(http!.GetRouteValue("id") as string, out var id)
+                    && site.PartRequests.AskedOf(signedIn.Email).Any(request => request.Id == id),
                 _ => false,
             };
             if (met) context.Succeed(requirement);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Answerable.Core.Periods;
-using Answerable.Tests;
 
 namespace Answerable.Web.Tests.Pages;
 

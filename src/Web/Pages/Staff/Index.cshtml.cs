@@ -35,6 +35,7 @@ public sealed class IndexModel(Site site) : PageModel
         {
             if (Who is not { } who) yield break;
             if (who.Role is Role.Analyst or Role.Administrator) yield return (English.ImportsTitle, "/staff/imports", English.ImportsText);
+            if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.DraftsTitle, "/staff/statements", English.DraftsText);
             if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.ApprovalsTitle, "/staff/approvals", English.ApprovalsText);
             if (who.Role == Role.Administrator) yield return (English.PeopleTitle, "/staff/people", English.PeopleText);
             if (who.Role is Role.Administrator or Role.Approver) yield return (English.AuditTitle, "/staff/audit", English.AuditText);
