@@ -36,12 +36,12 @@ public sealed class OfficeDecisions(Database database)
 
     /// <summary>Decides something, unless somebody else did since one looked.</summary>
     /// <param name="about">What it is about.</param>
-    /// <param name="content">What is decided.</param>
+    /// <param name="content">What is decided; null: as shipped, or, where nothing is, not any more.</param>
     /// <param name="by">Who.</param>
     /// <param name="seen">The id of the decision that stood when one looked; 0 for none.</param>
     /// <param name="picture">A picture that the content names by its digest.</param>
     /// <returns>Whether it was decided.</returns>
-    public bool Decide(string about, string content, string by, long seen, (string Sha256, byte[] Bytes)? picture = null)
+    public bool Decide(string about, string? content, string by, long seen, (string Sha256, byte[] Bytes)? picture = null)
     {
         using var connection = database.Open();
         using var transaction = Database.Begin(connection);

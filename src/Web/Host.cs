@@ -48,11 +48,13 @@ public static class Host
             FileProvider = new PhysicalFileProvider(Path.Combine(Site.Folder, "wwwroot")),
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
+        app.UseClosedRooms();
         app.UseTwinAddresses();
         app.UseRouting();
         app.UsePeople();
         app.UseKeptAnswers();
         app.MapRazorPages();
+        app.MapOfficeLook(site);
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         app.MapMethods("/health/live", reading, () => "live").RequireAuthorization(Access.Everybody);
         app.MapMethods("/health/ready", reading, () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
@@ -70,21 +72,28 @@ public static class Host
 
     private static Frame FrameOf(Site site)
     {
-        var force = site.Office.Force.Id;
+        var office = site.Office;
+        var force = office.Force.Id;
         Core.Periods.Period? LastOf(string measure) => site.Answers.Series(measure).Of(force).LastOrDefault()?.Period;
         var (calls, crime) = (LastOf("999-calls"), LastOf("crime-total"));
         return new()
         {
-            Office = site.Office.Name,
-            Force = site.Office.Force.OfficialName,
+            Office = office.Name,
+            Force = office.Force.OfficialName,
+            IsClosed = address => ClosedRooms.Holds(office.Closed, address),
+            Logo = OfficeLook.LogoOf(office) is { } logo ? new(logo, office.Logo!.Text) : null,
+            Colours = OfficeLook.ColoursOf(office),
             Rooms =
             [
-                new(English.Room("home"), "/"),
-                .. calls is null ? Array.Empty<Room>() : [new Room(English.Room("999"), "/999")],
-                .. calls is null && crime is null ? Array.Empty<Room>() : [new Room(English.Room("measures"), "/measures")],
-                .. calls is null && crime is null ? Array.Empty<Room>() : [new Room(English.ChangedTitle, "/changed")],
-                new(English.Room("releases"), "/releases"),
-                new(English.Room("data"), "/data"),
+                .. new Room?[]
+                {
+                    new(English.Room("home"), "/"),
+                    calls is null ? null : new(English.Room("999"), "/999"),
+                    calls is null && crime is null && !site.Listed.Any(item => item.Measure.IsOwn) ? null : new(English.Room("measures"), "/measures"),
+                    calls is null && crime is null ? null : new(English.ChangedTitle, "/changed"),
+                    new(English.Room("releases"), "/releases"),
+                    new(English.Room("data"), "/data"),
+                }.OfType<Room>().Where(room => !ClosedRooms.Holds(office.Closed, room.Href)),
             ],
             Demonstration = site.Demonstration,
             FiguresTo = new[] { calls, crime }.OfType<Core.Periods.Period>().Order().ToList() is [.., var last] ? English.FiguresTo(last.LastMonth) : null,

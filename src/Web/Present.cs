@@ -13,16 +13,19 @@ namespace Answerable.Web;
 /// <param name="Office">The office.</param>
 /// <param name="Catalogue">What is known, the office's own measures and lists among it.</param>
 /// <param name="Measures">The office's own measures by id, in the order in which they were defined.</param>
-/// <param name="Standing">The decision that stands about each thing.</param>
+/// <param name="Decisions">All decisions, oldest first.</param>
 /// <param name="NotUnderstood">Decisions that this version does not understand; the one before each stands, or what is shipped.</param>
 public sealed record Present(
     long Version, Office Office, Known Catalogue, IReadOnlyDictionary<string, OfficeMeasure> Measures,
-    IReadOnlyDictionary<string, OfficeDecision> Standing, IReadOnlyList<OfficeDecision> NotUnderstood)
+    IReadOnlyList<OfficeDecision> Decisions, IReadOnlyList<OfficeDecision> NotUnderstood)
 {
+    /// <summary>The id of the last decision about a thing; 0 for none.</summary>
+    public long Last(string about) => Decisions.LastOrDefault(decision => decision.About == about)?.Id ?? 0;
+
     /// <summary>Puts decisions over what is shipped.</summary>
     public static Present Of(CatalogueFiles files, Office shipped, IReadOnlyList<OfficeDecision> decisions)
     {
-        if (decisions.Count == 0) return new(0, shipped, files.Known, new Dictionary<string, OfficeMeasure>(), new Dictionary<string, OfficeDecision>(), []);
+        if (decisions.Count == 0) return new(0, shipped, files.Known, new Dictionary<string, OfficeMeasure>(), [], []);
         Dictionary<string, OfficeMeasure> own = [];
         Dictionary<string, Group> groups = [];
         Dictionary<string, OfficeDecision> standing = [];
@@ -58,9 +61,9 @@ public sealed record Present(
         var named = standing.Keys.Concat(unclear.Select(decision => decision.About)).Where(about => about.StartsWith(OfficeDetails.OfMeasure, StringComparison.Ordinal))
             .Select(about => about[OfficeDetails.OfMeasure.Length..]).Distinct().ToList();
         var catalogue = named.Count + groups.Count == 0 ? files.Known
-            : files.Known.With([.. named.SelectMany(id => own.TryGetValue(id, out var measure) ? measure.Measures(id) : OfficeMeasure.Unknown(id))], [.. groups.Values], Digest(string.Join('\n', standing.Values.Where(IsKnown).OrderBy(decision => decision.Id).Select(decision => decision.Content))));
+            : files.Known.With([.. named.SelectMany(id => own.TryGetValue(id, out var measure) ? measure.Measures(id, measure.PlacesIn(shipped.Force, files.Known.Places)) : OfficeMeasure.Unknown(id))], [.. groups.Values], Digest(string.Join('\n', standing.Values.Where(IsKnown).OrderBy(decision => decision.Id).Select(decision => decision.Content))));
         var last = decisions[^1];
-        return new(last.Id, shipped with { Hash = Digest($"{shipped.Hash} {last.Id} {last.At:O}") }, catalogue, own, standing, unclear);
+        return new(last.Id, shipped with { Hash = Digest($"{shipped.Hash} {last.Id} {last.At:O}") }, catalogue, own, decisions, unclear);
     }
 
     private static bool IsKnown(OfficeDecision decision) =>

@@ -68,12 +68,14 @@ public static partial class Routes
         "/staff/organisations/west-county-council", "/staff/audit", "/staff/audit/export",
         "/staff/approvals", "/staff/approvals/1", "/staff/approvals/1/approve", "/staff/approvals/1/time", "/staff/approvals/1/cancel", "/staff/approvals/withdraw/1",
         "/staff/imports", "/staff/imports/1",
+        "/staff/office", "/staff/office/holders", "/staff/office/holders/0", "/staff/office/contact", "/staff/office/links", "/staff/office/look", "/staff/office/groups", "/staff/office/rooms", "/staff/office/adopt", "/staff/office/undo/1",
+        "/staff/measures", "/staff/measures/define", "/staff/measures/office-people-who-feel-safe", "/staff/measures/office-people-who-feel-safe/template",
     ];
 
     /// <summary>Routes that are no page for a browser. They are tested over HTTP, in Web.Tests.</summary>
     public static readonly IReadOnlyList<string> NotPages =
     [
-        "/health/live", "/health/ready", "/.well-known/security.txt", "/robots.txt", "/releases.ics", "/releases.atom",
+        "/health/live", "/health/ready", "/office/logo.png", "/office/colours.css", "/.well-known/security.txt", "/robots.txt", "/releases.ics", "/releases.atom",
         "/index.csv", "/index.json", "/999.csv", "/999.svg", "/999/2024.csv", "/999/2024.json", "/999/2024.ods", "/999/2024.xlsx", "/999/2024.svg",
         "/forces/norfolk/999/2024.csv", "/forces/norfolk/999/2024.svg", "/measures.csv", "/measures/999-percent-under-10s.csv",
     ];

@@ -114,12 +114,21 @@ public sealed record Measure(
     /// <summary>Whether the office whose site this is defined it.</summary>
     public bool IsOwn => Id.StartsWith(OwnPrefix, StringComparison.Ordinal);
 
+    /// <summary>What its figures may be for, where the office defined it; null otherwise, and where its definition does not stand any more.</summary>
+    public OwnTerms? Terms { get; init; }
+
     /// <summary>The id of the measure it is counted for and shown with, and for nothing else; null for one that has a page of its own.</summary>
     public string? For { get; init; }
 
     /// <summary>What it can be counted against, the one forces are compared by first; empty where it is compared as it stands.</summary>
     public IReadOnlyList<Per> Rates { get; init; } = [];
 }
+
+/// <summary>What the figures of an office's own measure may be for.</summary>
+/// <param name="Places">The ids of its places.</param>
+/// <param name="Months">How many months a figure covers.</param>
+/// <param name="Last">The last month with figures; null while it goes on.</param>
+public sealed record OwnTerms(IReadOnlyList<string> Places, int Months, Period? Last);
 
 /// <summary>What a count is divided by to compare places of different size: so many of a measure, such as 1,000 people.</summary>
 /// <param name="Number">How many of them: 1,000 or 100,000.</param>

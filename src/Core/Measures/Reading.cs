@@ -43,6 +43,9 @@ public sealed record Reading(
     /// <summary>The breakdown that holds a change from a year before, in percent, as a publisher printed it.</summary>
     public const string ChangeFromYearBefore = "change=year-before";
 
+    /// <summary>The breakdown that holds how many people were asked, for a percentage of them.</summary>
+    public const string PeopleAsked = "people=asked";
+
     /// <summary>Whether it is one offence's part of a count.</summary>
     public bool IsOffence => Breakdown.StartsWith("offence=", StringComparison.Ordinal);
 }

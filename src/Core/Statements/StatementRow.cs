@@ -5,7 +5,8 @@ namespace Answerable.Core.Statements;
 /// <summary>An earlier number that a row is held against.</summary>
 /// <param name="Amount">The number.</param>
 /// <param name="Breaks">What keeps it from being like the number now, if anything: sentences for the public.</param>
-public sealed record Earlier(Amount Amount, IReadOnlyList<string> Breaks);
+/// <param name="Printed">The change in percent that the publisher printed, for where only that is known; null where it printed none.</param>
+public sealed record Earlier(Amount Amount, IReadOnlyList<string> Breaks, decimal? Printed = null);
 
 /// <summary>
 /// One row as a statement prints it: a measure, or what its listed parts leave of it, now, a year before and at the baseline. It holds all

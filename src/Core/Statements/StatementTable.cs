@@ -60,7 +60,7 @@ public static class StatementTable
     {
         Earlier At(Amount cell) => new(cell, [.. catalogue.Between(measure.Id, force, cell.Period, period).Select(known => known.Text)]);
         return new(
-            measure.Id, measure.Name, measure.Unit, measure.Direction, measure.Decimals, [], Amount.Of(series, force, period), At(Amount.Of(series, force, period.YearBefore)),
+            measure.Id, measure.Name, measure.Unit, measure.Direction, measure.Decimals, [], Amount.Of(series, force, period), At(Amount.Of(series, force, period.YearBefore)) with { Printed = series.PrintedBeside(force, period, Reading.ChangeFromYearBefore)?.Value },
             baseline is null ? null : At(baseline.Value is { } settled ? new(baseline.Period, settled, "", "") : Amount.Of(series, force, baseline.Period)));
     }
 
@@ -68,7 +68,7 @@ public static class StatementTable
     {
         Without = [.. parts.Select(part => part.Name)],
         Now = Amount.Rest(whole.Now, [.. parts.Select(part => part.Now)]),
-        Before = whole.Before with { Amount = Amount.Rest(whole.Before.Amount, [.. parts.Select(part => part.Before.Amount)]) },
+        Before = whole.Before with { Printed = null, Amount = Amount.Rest(whole.Before.Amount, [.. parts.Select(part => part.Before.Amount)]) },
         Baseline = whole.Baseline is null || parts.Any(part => part.Baseline is null)
             ? null
             : whole.Baseline with { Amount = Amount.Rest(whole.Baseline.Amount, [.. parts.Select(part => part.Baseline!.Amount)]) },

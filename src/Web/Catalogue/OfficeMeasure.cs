@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
+using Answerable.Core.Places;
 
 namespace Answerable.Web.Catalogue;
 
@@ -74,17 +76,23 @@ public sealed record OfficeMeasure(
         ? read : throw new FormatException("It is not a measure.");
 
     /// <summary>Whether it is a percentage.</summary>
+    [JsonIgnore]
     public bool IsShare => Unit is OwnUnit.Percent or OwnUnit.Survey;
 
     /// <summary>The last month it has figures for; null while it goes on.</summary>
+    [JsonIgnore]
     public Period? Last => Ended is not null && Period.TryParse(Ended, out var last) ? last : null;
 
     /// <summary>A measure that was defined once and is not any more, or not as this version understands: so that what is stored of it breaks nothing.</summary>
     public static IEnumerable<Measure> Unknown(string id) =>
-        new OfficeMeasure(id, OwnUnit.Count, Direction.Neutral, "", OwnPlaces.Both, "", 1, 0, null).Measures(id).Select(measure => measure with { For = id });
+        new OfficeMeasure(id, OwnUnit.Count, Direction.Neutral, "", OwnPlaces.Both, "", 1, 0, null).Measures(id, []).Select(measure => measure with { For = id, Terms = null });
+
+    /// <summary>The ids of its places, the force first.</summary>
+    public IReadOnlyList<string> PlacesIn(Place force, Gazetteer places) =>
+        [.. Places == OwnPlaces.LocalAreas ? [] : new[] { force.Id }, .. Places == OwnPlaces.Force ? [] : places.LocalAreas(force.Id).Where(place => place.Kind == PlaceKind.LocalArea).Select(place => place.Id)];
 
     /// <summary>It as the catalogue has it: itself, and the two counts that it is worked out from where it is a percentage.</summary>
-    public IEnumerable<Measure> Measures(string id)
+    public IEnumerable<Measure> Measures(string id, IReadOnlyList<string> places)
     {
         var (part, whole) = (id + Numerator, id + Denominator);
         yield return new(
@@ -92,6 +100,7 @@ public sealed record OfficeMeasure(
             Direction, Decimals, Unit == OwnUnit.Count ? Totalling.Sum : Totalling.None, null, IsShare ? part : null, IsShare ? whole : null, null)
         {
             Topic = Topic,
+            Terms = new(places, Months, Last),
             Method = (Unit, Months) switch
             {
                 (OwnUnit.Survey, _) => Method.Survey,

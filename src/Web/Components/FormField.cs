@@ -23,6 +23,9 @@ public sealed class FormField : TagHelper
     /// <summary>How many signs wide: 5, 10, 20 or 30; the full width where it is none.</summary>
     public int Width { get; set; }
 
+    /// <summary>How many lines high; one line where it is none.</summary>
+    public int Rows { get; set; }
+
     /// <summary>The id, where one page has the same field in two forms.</summary>
     public string? Id { get; set; }
 
@@ -43,7 +46,19 @@ public sealed class FormField : TagHelper
         List<string> described = [];
         if (Hint is not null) output.Content.AppendHtml(Described(Tag("div", "govuk-hint", Hint), $"{id}-hint", described));
         if (error is not null) output.Content.AppendHtml(Described(Tag("p", "govuk-error-message", error), $"{id}-error", described));
-        output.Content.AppendHtml(Input(id, error is not null, described));
+        output.Content.AppendHtml(Rows > 0 ? Text(id, error is not null, described) : Input(id, error is not null, described));
+    }
+
+    private TagBuilder Text(string id, bool wrong, List<string> described)
+    {
+        var text = Tag("textarea", wrong ? "govuk-textarea govuk-textarea--error" : "govuk-textarea", "");
+        foreach (var (name, value) in new[]
+        {
+            ("id", id), ("name", For.Name), ("rows", Rows.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("aria-describedby", described.Count > 0 ? string.Join(' ', described) : null), ("aria-invalid", wrong ? "true" : null),
+        }) if (value is not null) text.MergeAttribute(name, value);
+        text.InnerHtml.AppendHtml("\n").Append(For.Model as string ?? ""); // a browser drops the first line end
+        return text;
     }
 
     private TagBuilder Input(string id, bool wrong, List<string> described)

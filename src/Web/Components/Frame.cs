@@ -14,6 +14,15 @@ public sealed record Frame
     /// <summary>Only rooms with something in them, in the order shown.</summary>
     public IReadOnlyList<Room> Rooms { get; init; } = [];
 
+    /// <summary>Whether an address is in a room that the office has switched off.</summary>
+    public Func<string, bool> IsClosed { get; init; } = _ => false;
+
+    /// <summary>The office's mark: where it is, and what it shows in words; null for none.</summary>
+    public Picture? Logo { get; init; }
+
+    /// <summary>Where the office's own colours are; null for none.</summary>
+    public string? Colours { get; init; }
+
     /// <summary>"This is a demonstration, not the website of …", until an office adopts the copy.</summary>
     public string? Demonstration { get; init; }
 
@@ -28,6 +37,8 @@ public sealed record Frame
     public static bool IsCurrent(Room room, string path) =>
         path == room.Href || path.StartsWith(room.Href.TrimEnd('/') + "/", StringComparison.Ordinal) && room.Href != "/";
 }
+
+public sealed record Picture(string Address, string Text);
 
 public sealed record Room(string Text, string Href);
 

@@ -60,11 +60,14 @@ public static class Access
     /// <summary>The contributor who is asked for a part; for anybody else the request is not there.</summary>
     public const string AskedOfThem = "asked of them";
 
+    /// <summary>Who may read how the office is set up, and what was changed: everybody of the office but the force's contributors.</summary>
+    public const string OfficeReaders = "office readers";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
-        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers, StatementReaders, StatementWriters, AskedOfThem,
+        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers, OfficeReaders, StatementReaders, StatementWriters, AskedOfThem,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -86,6 +89,7 @@ public static class Access
         options.AddPolicy(StatementReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(StatementWriters, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(AskedOfThem, policy => policy.RequireAuthenticatedUser().AddRequirements(new OfTheRequest()));
+        options.AddPolicy(OfficeReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;
     }

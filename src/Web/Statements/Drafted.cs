@@ -12,7 +12,7 @@ namespace Answerable.Web.Statements;
 /// <param name="State">Where the last saving stands.</param>
 /// <param name="Requests">What others were asked to write of it, the last first.</param>
 public sealed record Drafted(
-    Statement Statement, PaperDraft Draft, Proposal? Proposal, PublishedStatement? Published, DraftState State, IReadOnlyList<PartRequest> Requests)
+    Statement Statement, PaperDraft Draft, Store.Proposal? Proposal, PublishedStatement? Published, DraftState State, IReadOnlyList<PartRequest> Requests)
 {
     /// <summary>Where it is written.</summary>
     public string Address => At(Statement.Framework, Statement.Period);

@@ -80,6 +80,12 @@ public sealed class Drafting(Site site)
     public static IReadOnlyList<(string Text, string Href)> ToDo(Drafted drafted) =>
     [
         .. StatementGap.Of(drafted.Statement).Select(gap => (English.GapSays(gap), $"{drafted.Address}/sections/{gap.Section.Priority}")),
+        .. Review.Of(drafted.Statement).Where(review => review.Refusals.Any()).Select(review => (English.NumbersWrong(review.Where switch
+        {
+            Review.Summary => English.SummaryField,
+            Review.Comment => English.HolderCommentField,
+            var priority => drafted.Section(priority)!.Name,
+        }, review.Refusals.Count()), $"{drafted.Address}/numbers#{review.Where}")),
         .. drafted.Requests.Where(request => request.IsOpen && drafted.Section(request.Part) is not null)
             .Select(request => (English.RequestOpen(drafted.Section(request.Part)!, request), $"{drafted.Address}/sections/{request.Part}/ask")),
     ];

@@ -43,7 +43,7 @@ public sealed record StatementEdits(IReadOnlyList<TextEdit> Texts, IReadOnlyList
             yield return ($"{section.Name}: {English.ContributionHead}", section.Commentary);
         }
 
-        yield return (English.HolderHead, statement.Holder);
+        yield return (English.HolderField, statement.Holder);
         yield return (English.HolderCommentField, statement.Comment);
         yield return (English.PercentagesHead, statement.PercentagesBecause);
     }
@@ -56,7 +56,7 @@ public sealed record StatementEdits(IReadOnlyList<TextEdit> Texts, IReadOnlyList
 public sealed record StatementUnderReview(Statement Statement, StatementEdits? Edits, bool AgainstProposal)
 {
     /// <summary>The statement that a proposal is for; null when it is for something else.</summary>
-    public static StatementUnderReview? Of(Site site, Proposal proposal)
+    public static StatementUnderReview? Of(Site site, Store.Proposal proposal)
     {
         var papers = new Papers(site.Database);
         if (papers.Version(Statements.Kind, proposal.TakingIn) is not { } version) return null;

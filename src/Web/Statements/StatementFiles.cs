@@ -39,8 +39,8 @@ public static class StatementFiles
             json.WriteString("period", statement.Period.ToString());
             json.WriteString("licence", "Open Government Licence v3.0");
             if (statement.Repeats.Length > 0) json.WriteString("repeats", statement.Repeats);
-            if (statement.Summary.Length > 0) json.WriteString("summary", statement.Summary);
-            if (statement.Comment.Length > 0) json.WriteString("comment", statement.Comment);
+            if (statement.Summary.Length > 0) json.WriteString("summary", English.Printed(statement.Summary, statement));
+            if (statement.Comment.Length > 0) json.WriteString("comment", English.Printed(statement.Comment, statement));
             json.WriteStartArray("priorities");
             foreach (var section in statement.Sections) Write(json, statement, section);
             json.WriteEndArray();
@@ -59,7 +59,7 @@ public static class StatementFiles
             [English.Room("statement"), English.WhyStatement],
         ]),
         new(English.TextSheet, English.TextTitle, [new(English.PriorityHead, 42), new(English.AppliesHead, 60), new(English.ContributionHead, 120)],
-            statement.Sections.Select(section => (IReadOnlyList<Cell>)[section.Name, English.Applies(section), section.Commentary])),
+            statement.Sections.Select(section => (IReadOnlyList<Cell>)[section.Name, English.Applies(section), English.Printed(section.Commentary, statement)])),
         new(English.FiguresSheet, English.StatementTitle(statement), [.. Columns.Select(column => new Column(column, column.Contains("name", StringComparison.Ordinal) ? 36 : 18))], Lines(statement)),
     ]);
 
@@ -72,7 +72,7 @@ public static class StatementFiles
         json.WriteString("applies", Word(section.Applies));
         json.WriteString("reason", section.Reason);
         if (section.Missing.Length > 0) json.WriteString("missing", section.Missing);
-        if (section.Commentary.Length > 0) json.WriteString("commentary", section.Commentary);
+        if (section.Commentary.Length > 0) json.WriteString("commentary", English.Printed(section.Commentary, statement));
         json.WriteStartArray("rows");
         foreach (var line in section.Rows.Select(row => Line(statement, section, row)))
         {
@@ -100,18 +100,19 @@ public static class StatementFiles
     private static IReadOnlyList<Workbooks.Cell> Line(Statement statement, Section section, StatementRow row)
     {
         var alsoSmall = statement.PercentagesBecause.Length > 0;
-        IEnumerable<Workbooks.Cell> Against(Earlier? earlier, Comparison? change) => earlier is null
+        IEnumerable<Workbooks.Cell> Against(Earlier? earlier, Comparison? change, IReadOnlyList<string> says) => earlier is null
             ? ["", default(decimal?), "[z]", "", default(decimal?), "", ""]
             :
             [
                 earlier.Amount.Period.ToString(), earlier.Amount.Value, earlier.Amount.Marker, earlier.Amount.Edition, change?.Label?.Difference,
-                change?.Label is null ? "" : English.ChangeSays(change, alsoSmall)[0], English.Meaning(change),
+                says[0] == Core.Measures.Markers.NotAvailable || (change?.Label is not null && says[0] == English.WithTypedSign(change.Label)) ? "" : says[0], English.Meaning(change),
             ];
         return
         [
             row.Measure, row.IsRest ? "without=" + string.Join('+', row.Without) : "", statement.Place, statement.Period.ToString(), row.Now.Value, row.Now.Marker, row.Now.Edition,
             section.Priority, section.Name, English.RowName(row), row.Unit.ToString().ToLowerInvariant(),
-            .. Against(row.Before, row.SinceBefore), .. Against(row.Baseline, row.SinceBaseline), Word(section.Applies), section.Reason,
+            .. Against(row.Before, row.SinceBefore, English.ChangeSays(row, alsoSmall)),
+            .. Against(row.Baseline, row.SinceBaseline, English.ChangeSays(row.SinceBaseline, alsoSmall)), Word(section.Applies), section.Reason,
         ];
     }
 

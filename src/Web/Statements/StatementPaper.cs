@@ -13,9 +13,9 @@ public static class StatementPaper
         if (statement.Repeats.Length > 0) blocks.Add(new Paragraphs($"{statement.Repeats} {English.PrintedAsThen}"));
         foreach (var mistake in statement.Mistakes.Take(1)) blocks.Add(new Heading(2, English.MistakesHead, "mistakes"));
         if (statement.Mistakes.Count > 0) blocks.Add(new Paragraphs(string.Join('\n', statement.Mistakes.Select(mistake => $"- {English.MistakeSays(mistake)}"))));
-        if (statement.Summary.Length > 0) blocks.AddRange([new Heading(2, English.AnalystHead, "summary"), new Paragraphs(statement.Summary)]);
+        if (statement.Summary.Length > 0) blocks.AddRange([new Heading(2, English.AnalystHead, "summary"), new Paragraphs(English.Printed(statement.Summary, statement))]);
         foreach (var section in statement.Sections) blocks.AddRange(Blocks(statement, section));
-        if (statement.Comment.Length > 0) blocks.AddRange([new Heading(2, English.HolderCommentHead(statement.Holder), "comment"), new Said(statement.Holder, statement.Comment)]);
+        if (statement.Comment.Length > 0) blocks.AddRange([new Heading(2, English.HolderCommentHead(statement.Holder), "comment"), new Said(statement.Holder, English.Printed(statement.Comment, statement))]);
         return new(English.StatementTitle(statement), English.StatementLead(statement), blocks);
     }
 
@@ -35,7 +35,7 @@ public static class StatementPaper
         yield return section.Rows.Count > 0 ? Rows(statement, section) : new Paragraphs($"{Core.Measures.Markers.NotAvailable} {section.Missing}");
         if (section.Commentary.Length == 0) yield break;
         yield return new Heading(3, English.ContributionHead, $"{section.Priority}-contribution");
-        yield return new Paragraphs(section.Commentary);
+        yield return new Paragraphs(English.Printed(section.Commentary, statement));
     }
 
     private static Table Rows(Statement statement, Section section)
@@ -44,12 +44,12 @@ public static class StatementPaper
         var alsoSmall = statement.PercentagesBecause.Length > 0;
         List<string> heads = [English.MeasureHead, English.NowHeading(statement.Period), English.NowHeading(statement.Period.YearBefore), English.SinceYearHead];
         if (baseline is { } period) heads.AddRange([English.BaselineHeading(period), English.SinceBaselineHead]);
-        TableCell Change(Comparison? change) => TableCell.Figures([.. English.ChangeSays(change, alsoSmall), English.Meaning(change)]);
+        TableCell Change(IReadOnlyList<string> says, Comparison? change) => TableCell.Figures([.. says, English.Meaning(change)]);
         TableCell Number(StatementRow row, Amount amount) => TableCell.Figures(English.AmountSays(row, amount));
         var rows = section.Rows.Select(row => (IReadOnlyList<TableCell>)
         [
-            English.RowName(row), Number(row, row.Now), Number(row, row.Before.Amount), Change(row.SinceBefore),
-            .. baseline is null ? Array.Empty<TableCell>() : [row.Baseline is { } earlier ? Number(row, earlier.Amount) : TableCell.Figures(Core.Measures.Markers.NotApplicable), Change(row.SinceBaseline)],
+            English.RowName(row), Number(row, row.Now), Number(row, row.Before.Amount), Change(English.ChangeSays(row, alsoSmall), row.SinceBefore),
+            .. baseline is null ? Array.Empty<TableCell>() : [row.Baseline is { } earlier ? Number(row, earlier.Amount) : TableCell.Figures(Core.Measures.Markers.NotApplicable), Change(English.ChangeSays(row.SinceBaseline, alsoSmall), row.SinceBaseline)],
         ]);
         return new(
             $"{section.Priority}-table", English.SectionTableTitle(section, statement.Period), "", heads, [.. rows],

@@ -66,9 +66,9 @@ public static partial class English
     /// <summary>A year earlier, in plain numbers; whether the difference means anything is not said here.</summary>
     public static string AgainstYearBefore(Figure now, Figure? before) => before is { Value: { } then } && now.Value is { } value
         ? ChangeLabel.OfPercents(value, then, now.Measure.Decimals) is { Sign: not 0 } change
-            ? $"{Number(change.Size!.Value, now.Measure.Decimals)} percentage points {(change.Sign > 0 ? "more" : "less")} than in {Month(before.Period)}, when it was {Percent(before)}."
-            : $"The same as in {Month(before.Period)}."
-        : $"There is no figure for {Month(now.Period.YearBefore)} to compare it with.";
+            ? $"{Number(change.Size!.Value, now.Measure.Decimals)} percentage points {(change.Sign > 0 ? "more" : "less")} than in {InThe(before.Period)}, when it was {Percent(before)}."
+            : $"The same as in {InThe(before.Period)}."
+        : $"There is no figure for {InThe(now.Period.YearBefore)} to compare it with.";
 
     /// <summary>The group in a sentence: nationally; among most similar forces.</summary>
     public static string AmongGroup(string group, Group? known) => group == Group.National ? "nationally" : $"among the {known!.Name}";

@@ -32,6 +32,7 @@ public static partial class English
         return key switch
         {
             "offence" => $"{Sentence(measure.Name)}: {offence(value, Period.Month(9999, 12))?.Name ?? value.Replace('-', ' ')} ({value})",
+            "people" => $"{Sentence(measure.Name)}: people asked",
             "group" => $"{Sentence(measure.Name)}: printed rank",
             _ => $"{Sentence(measure.Name)} ({breakdown})",
         };

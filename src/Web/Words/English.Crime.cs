@@ -33,6 +33,7 @@ public static partial class English
         "crime" => "Recorded crime",
         "knife-and-firearms" => "Crime with knives and firearms",
         "fraud" => "Fraud and computer misuse",
+        "office" => "The office's own measures",
         "population" => "People and households",
         _ => Sentence(topic),
     };
@@ -91,7 +92,7 @@ public static partial class English
 
     public static string PeersSubtitle(Measure measure) => measure.Rates.Count > 0 ? "The lowest rate first. A rate divides by the people who live there, not by those who visit." : "In rank order.";
 
-    public static string LocalTitle(Figure figure) => $"{Sentence(figure.Measure.Name)} in the local areas of {figure.Place.Name}, {Twelve(figure.Period)}";
+    public static string LocalTitle(Measure measure, string force, Period period) => $"{Sentence(measure.Name)} in the local areas of {force}, {Twelve(period)}";
 
     public static string LocalSubtitle(Measure measure) => measure.Rates.Count > 0
         ? "The highest rate first. A town centre where few people live and many visit has a high rate without being less safe for each of them."

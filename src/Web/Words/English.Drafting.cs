@@ -22,7 +22,7 @@ public static partial class English
     public const string DraftSavings = "Earlier savings", DraftPropose = "Propose it", DraftNotHere = "Edit";
     public const string DraftTextsTitle = "Summary, comment, percentages", DraftTextsLead = "What is said of the whole statement.";
     public const string SummaryField = "What the figures say", SummaryHint = "By the office's analyst. Stands at the head. Markdown: a blank line parts paragraphs, a line that begins with a hyphen is a point of a list.";
-    public const string HolderHead = "Who holds the office", HolderCommentField = "Their own comment", HolderCommentHint = "Stands apart, at the end, under their name.";
+    public const string HolderField = "Who holds the office", HolderCommentField = "Their own comment", HolderCommentHint = "Stands apart, at the end, under their name.";
     public const string PercentagesHead = "Percentages on small numbers", PercentagesHint = "Where the earlier number is under 50 no percentage is printed, because chance alone moves small numbers much. To print them all the same, say why. Empty: they are not printed.";
     public const string MistakesField = "What was put right", MistakesHint = "A correction must say what was wrong.";
 

@@ -46,14 +46,19 @@ public static partial class English
     public static string AmountSays(StatementRow row, Amount amount) => amount.Value is not { } value ? amount.Marker
         : row.Unit == Unit.Percent ? Number(value, Math.Max(row.Decimals, 0)) + "%" : Number(value, row.Decimals);
 
+    /// <summary>The change since the year before; where only the publisher's own percentage is known, that, marked so.</summary>
+    public static IReadOnlyList<string> ChangeSays(StatementRow row, bool alsoSmall) => row is { SinceBefore.Label: null, Before.Printed: { } printed }
+        ? [printed == 0 ? $"{NoChangeWord}, as published" : $"{Number(Math.Abs(printed), printed.Scale)}% {(printed > 0 ? "increase" : "decrease")}, as published"]
+        : ChangeSays(row.SinceBefore, alsoSmall);
+
     /// <summary>The change in the reference page's form: the size, and under it the difference. On a small base only the difference, unless the office chose otherwise.</summary>
     public static IReadOnlyList<string> ChangeSays(Comparison? change, bool alsoSmall) => change?.Label is not { } label ? [Markers.NotAvailable]
         : label.InPoints ? [label.Sign == 0 ? NoChangeWord : Change(label, Comparison.Decimals)]
-        : change.HasSmallBase && !alsoSmall ? [label.Sign == 0 ? NoChangeWord : "", Signed(label)]
-        : [Change(label, Comparison.Decimals), Signed(label)];
+        : change.HasSmallBase && !alsoSmall && label.Sign != 0 ? [WithTypedSign(label)]
+        : [Change(label, Comparison.Decimals), WithTypedSign(label)];
 
-    // The form of statements has the minus that people type, because they are copied into other systems.
-    private static string Signed(ChangeLabel label) => Difference(label).Replace('−', '-');
+    /// <summary>A difference with its sign. Statements have the minus that people type, because they are copied into other systems.</summary>
+    public static string WithTypedSign(ChangeLabel label) => Difference(label).Replace('−', '-');
 
     /// <summary>What a change amounts to, in a few words.</summary>
     public static string Meaning(Comparison? change) => change?.Label is not { } label ? ""

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Dom;
-using Answerable.Core.Periods;
 
 namespace Answerable.Web.Tests.Pages;
 

@@ -37,6 +37,9 @@ public sealed class Browser(RunningSite site) : IDisposable
         }
     }
 
+    /// <summary>Takes a file away.</summary>
+    public Task<byte[]> GetAsync(string address) => _http.GetByteArrayAsync(address);
+
     /// <summary>Sends the form of the page that goes to an address, with these fields filled in.</summary>
     public async Task<HttpStatusCode> SendAsync(string action, params (string Name, string Value)[] fields)
     {

@@ -27,6 +27,13 @@ public sealed class Office : IAsyncLifetime
         Assert.Equal(1, Site.Site.ImportJobs.Add(new("analyst@example.org", "july.csv", "none", null, null, Store.Classification.Public)));
         Assert.Equal(1, Site.Site.Approvals.Propose(taken, "analyst@example.org").Proposal);
 
+        Assert.True(Site.Site.OfficeDecisions.Decide("links", "[]", "admin@example.org", 0));
+        var logo = PngPicture.Of(8, 4);
+        Assert.True(Site.Site.OfficeDecisions.Decide("logo", $$"""{"sha256":"{{PngPicture.Digest(logo)}}","text":"a mark"}""", "admin@example.org", 0, (PngPicture.Digest(logo), logo)));
+        Assert.True(Site.Site.OfficeDecisions.Decide("accent", "\"#5a1e5c\"", "admin@example.org", 0));
+        Assert.True(Site.Site.OfficeDecisions.Decide("measure office-people-who-feel-safe", """{"name":"People who feel safe","unit":"survey","direction":"up","definition":"Made up for tests.","places":"force","priority":"","months":3,"decimals":0,"ended":null}""", "analyst@example.org", 0));
+        Site.Site.Look();
+
         Execute("update session set confirmed_at = '2024-01-01T00:00:00.000Z'", "stale");
         Execute("update session set began_at = '2024-01-01T00:00:00.000Z'", "over");
         Site.Site.Accounts.Suspend(Address("left"), "operator");

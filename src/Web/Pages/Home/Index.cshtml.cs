@@ -30,10 +30,13 @@ public sealed class IndexModel(Site site) : PageModel
     /// <summary>What the statistics find in all measures.</summary>
     public Core.Signals.Overview Overview { get; private set; } = null!;
 
+    /// <summary>Whether the office shows a room; of one that it has switched off nothing stands here.</summary>
+    public bool IsOpen(string room) => !ClosedRooms.Holds(site.Office.Closed, room);
+
     public IActionResult OnGet()
     {
         Overview = site.Overview(site.Office.Force);
-        Crime = OfCrime();
+        Crime = IsOpen("/measures") ? OfCrime() : [];
         var (calendar, today) = (site.Calendar, site.Today);
         Next =
         [
@@ -41,7 +44,7 @@ public sealed class IndexModel(Site site) : PageModel
             .. calendar.On(today).Where(outlook => outlook.Coming.Count > 0 || outlook.Overdue is not null).Select(English.Stands),
         ];
         var series = site.Answers.Series("999-percent-under-10s");
-        Share = series.Of(site.Office.Force.Id).LastOrDefault(figure => figure.Value is not null);
+        Share = IsOpen("/999") ? series.Of(site.Office.Force.Id).LastOrDefault(figure => figure.Value is not null) : null;
         if (Share is not null)
         {
             Before = series.At(Share.Place.Id, Share.Period.YearBefore);

@@ -72,10 +72,13 @@ public sealed class MeasureView
     /// <summary>The measures that this one is part of.</summary>
     public IEnumerable<Measure> PartOf => _site.Catalogue.Measures.Where(other => other.Components.Contains(Measure.Id));
 
+    /// <summary>The latest period: the force's own, or that of the office's measure of local areas alone.</summary>
+    private Core.Periods.Period? Latest => Figures.Count > 0 ? Figures[0].Period : Measure.IsOwn && Series.Periods is [.., var last] ? last : null;
+
     /// <summary>The force's local areas with a figure for the latest period, the most first; what is unassigned last.</summary>
-    public IReadOnlyList<Figure> LocalAreas => Figures.Count == 0 ? [] :
+    public IReadOnlyList<Figure> LocalAreas => Latest is not { } latest ? [] :
     [
-        .. _site.Catalogue.Places.LocalAreas(Force.Id).Select(area => Series.At(area.Id, Figures[0].Period)).OfType<Figure>()
+        .. _site.Catalogue.Places.LocalAreas(Force.Id).Select(area => Series.At(area.Id, latest)).OfType<Figure>()
             .OrderBy(figure => figure.Place.Kind == PlaceKind.NoArea).ThenByDescending(figure => figure.Comparable ?? figure.Value).ThenBy(figure => figure.Place.Name, StringComparer.Ordinal),
     ];
 
@@ -87,6 +90,9 @@ public sealed class MeasureView
 
     /// <summary>A figure against the year before it; null where that cannot be compared.</summary>
     public YearOnYear? Year(Figure figure) => Measure.Method is Method.TwelveMonths or Method.RareEvents ? YearOnYear.Of(Series, figure, _site.Catalogue) : null;
+
+    /// <summary>A figure of a survey, with how sure it is; null where the measure is none.</summary>
+    public SurveyChange? Survey(Figure figure) => SurveyChange.Of(Series, figure);
 
     /// <summary>The latest figure among all forces, where counts are known.</summary>
     public AmongForces? Nation => field ??= Figures.Count == 0 ? null : AmongForces.Of(Series, Figures[0], Group.National);

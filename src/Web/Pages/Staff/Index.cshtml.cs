@@ -24,7 +24,8 @@ public sealed class IndexModel(Site site) : PageModel
                 .Select(proposal => (English.ProposalOf(proposal.Edition), ProposalPage.Address(proposal.Id), English.StandsAt(proposal)));
             var jobs = site.ImportJobs.Latest().Where(job => who.Role != Role.Approver && job.Brought.By == who.Email && job.State is (JobState.Refused or JobState.Stopped))
                 .Select(job => (job.Brought.File, string.Create(CultureInfo.InvariantCulture, $"/staff/imports/{job.Id}"), English.JobStands(job, ImportModel.Asks(job))));
-            return [.. proposals, .. jobs];
+            var unclear = who.Role == Role.Administrator && site.Present.NotUnderstood.Count > 0 ? new[] { (English.OfficeTitle, OfficePage.Home, English.NotUnderstoodTitle) } : [];
+            return [.. unclear, .. proposals, .. jobs];
         }
     }
 
@@ -36,7 +37,9 @@ public sealed class IndexModel(Site site) : PageModel
             if (Who is not { } who) yield break;
             if (who.Role is Role.Analyst or Role.Administrator) yield return (English.ImportsTitle, "/staff/imports", English.ImportsText);
             if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.DraftsTitle, "/staff/statements", English.DraftsText);
+            if (who.Role is Role.Analyst or Role.Administrator) yield return (English.OwnMeasuresTitle, MeasureForm.List, English.OwnMeasuresText);
             if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.ApprovalsTitle, "/staff/approvals", English.ApprovalsText);
+            if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.OfficeTitle, OfficePage.Home, English.OfficeText);
             if (who.Role == Role.Administrator) yield return (English.PeopleTitle, "/staff/people", English.PeopleText);
             if (who.Role is Role.Administrator or Role.Approver) yield return (English.AuditTitle, "/staff/audit", English.AuditText);
             if (who.Organisation is { } organisation) yield return (English.OrganisationHead, $"/staff/organisations/{organisation}", English.OrganisationLead);

@@ -50,6 +50,9 @@ public sealed class SectionModel(Site site) : StatementPage(site)
     /// <summary>Whether there is something to explain: no figure, or one that is lacking.</summary>
     public bool AsksMissing => Section.Missing.Length > 0 || Section.Rows.Count == 0 || Section.Rows.Any(row => row.Amounts.Any(item => item.Amount.Value is null));
 
+    /// <summary>The numbers of the text as it was last saved.</summary>
+    public NumbersOfText Numbers => new(Drafted, Review.Of(Section, Drafted.Statement));
+
     /// <summary>The section's table as it prints.</summary>
     public DocumentHtml Table => new(StatementPaper.TableOf(Drafted.Statement, Section), plain: false);
 

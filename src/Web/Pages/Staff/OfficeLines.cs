@@ -1,0 +1,44 @@
+using Answerable.Core.Periods;
+using Answerable.Core.Places;
+using Answerable.Web.Catalogue;
+using Answerable.Web.Words;
+using Known = Answerable.Core.Measures.Catalogue;
+
+namespace Answerable.Web.Pages.Staff;
+
+/// <summary>What is decided about the office, in lines to read: as it is, or as a decision says it.</summary>
+internal static class OfficeLines
+{
+    /// <summary>How a thing is.</summary>
+    public static IReadOnlyList<string> Of(string about, Catalogue.Office office, Known catalogue) => about switch
+    {
+        OfficeDetails.Adopted => [office.Adopted ? English.Adopted : English.NotAdopted],
+        OfficeDetails.Holders => [.. office.Holders.Reverse().Select(holder => English.HolderLine(holder.Name, holder.Title, holder.From, holder.To)).DefaultIfEmpty(English.NoneYet)],
+        OfficeDetails.Contact => [.. new[] { office.Contact.Name, office.Contact.Address, office.Contact.Email, office.Contact.Telephone }.OfType<string>()],
+        OfficeDetails.Links => [.. office.Links.Select(link => $"{link.Label}: {link.Address}").DefaultIfEmpty(English.NoneYet)],
+        OfficeDetails.Logo => [office.Logo?.Text ?? English.NoLogo],
+        OfficeDetails.Accent => [office.Accent is { } accent ? English.ColourIs(accent, Colours.ForDark(accent), Colours.OnWhite(accent)) : English.NoColour],
+        OfficeDetails.Groups => [English.GroupName(Group.National, null), .. catalogue.GroupsOf(office.Force.Id).Where(group => office.Groups.Contains(group.Id)).Select(group => English.Sentence(group.Name))],
+        OfficeDetails.Rooms => [office.Closed.Count == 0 ? English.AllRooms : English.RoomsOff(office.Closed)],
+        _ => [],
+    };
+
+    /// <summary>What a decision says; without content, that it is as shipped.</summary>
+    public static IReadOnlyList<string> Said(string about, string? content, Catalogue.Office office, Known catalogue)
+    {
+        try
+        {
+            return content is null ? [English.AsShipped]
+                : about.StartsWith(OfficeDetails.OfGroup, StringComparison.Ordinal) ? [.. OfficeDetails.Read<List<MemberList>>(content).Select(list => List(list, catalogue))]
+                : Of(about, office.With(about, content, catalogue), catalogue);
+        }
+        catch (FormatException)
+        {
+            return [English.NotUnderstoodTitle];
+        }
+    }
+
+    private static string List(MemberList list, Known catalogue) => Period.TryParse(list.From, out var from)
+        ? English.ListIs(from, list.Members.Select(id => catalogue.Places.TryFind(id, out var place) ? place.Name : id), list.Source)
+        : list.Source;
+}
