@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Answerable.Web.Components;
+using Answerable.Web.Documents;
 using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
@@ -22,6 +23,7 @@ public static class Host
         builder.Services.AddSingleton(site);
         builder.Services.AddScoped(_ => FrameOf(site));
         builder.Services.AddScoped(_ => ImprintOf(site));
+        if (site.Chromium is { } chromium) builder.Services.AddSingleton(PdfPrinter.With(chromium, Path.Combine(Site.Folder, "wwwroot", "assets")));
         builder.Services.AddRazorPages(options =>
         {
             options.Conventions.ConfigureFilter(new OnlyTwinsOfPagesThatHaveThem());

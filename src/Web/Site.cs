@@ -44,6 +44,9 @@ public sealed class Site
 
     public TimeProvider Clock { get; }
 
+    /// <summary>The Chromium that papers are printed with; null where there is none.</summary>
+    public string? Chromium { get; private init; }
+
     /// <summary>The day that it is in London now.</summary>
     public DateOnly Today => London.DayOf(Clock.GetUtcNow());
 
@@ -153,7 +156,8 @@ public sealed class Site
         var files = CatalogueFiles.Read(settings.Catalogue ?? Path.Combine(Folder, "catalogue"));
         var office = Office.Read(Path.Combine(settings.Offices ?? Path.Combine(Folder, "offices"), settings.Office), files);
         var data = Path.GetFullPath(settings.Data);
-        var site = new Site(files, office, settings.Database is { } connection ? Database.OnPostgres(connection) : Database.InFolder(data), data, clock);
+        var site = new Site(files, office, settings.Database is { } connection ? Database.OnPostgres(connection) : Database.InFolder(data), data, clock) { Chromium = settings.Chromium };
+        if (site.Chromium is { } chromium && !File.Exists(chromium)) throw new CatalogueException(chromium, 1, "there is no such program; ANSWERABLE_CHROMIUM names the Chromium to print with");
         if (site.Answers.UnknownIds().FirstOrDefault(id => !site.WasDecided(id)) is { } unknown)
             throw new CatalogueException(site.Database.Name, 1, $"the database holds the {unknown}, which the catalogue does not know");
         await site.TakeInRecordAsync();
@@ -221,12 +225,14 @@ public sealed class Site
 /// <param name="Catalogue">Another catalogue folder than the one beside the program; for tests.</param>
 /// <param name="Offices">Another folder of offices; for tests.</param>
 /// <param name="Database">The connection string of a PostgreSQL database; without it the database is SQLite in the data folder.</param>
-public sealed record Settings(string Data, string Office, string? Catalogue = null, string? Offices = null, string? Database = null)
+/// <param name="Chromium">A Chromium to print papers with; without it no PDF is offered.</param>
+public sealed record Settings(string Data, string Office, string? Catalogue = null, string? Offices = null, string? Database = null, string? Chromium = null)
 {
     public static Settings FromEnvironment() => new(
         Environment.GetEnvironmentVariable("ANSWERABLE_DATA") is { Length: > 0 } data ? data : "data",
         Environment.GetEnvironmentVariable("ANSWERABLE_OFFICE") is { Length: > 0 } office ? office : "norfolk",
         Environment.GetEnvironmentVariable("ANSWERABLE_CATALOGUE"),
         Environment.GetEnvironmentVariable("ANSWERABLE_OFFICES"),
-        Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") is { Length: > 0 } database ? database : null);
+        Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") is { Length: > 0 } database ? database : null,
+        Environment.GetEnvironmentVariable("ANSWERABLE_CHROMIUM") is { Length: > 0 } chromium ? chromium : null);
 }

@@ -117,6 +117,9 @@ public sealed record Measure(
     /// <summary>What its figures may be for, where the office defined it; null otherwise, and where its definition does not stand any more.</summary>
     public OwnTerms? Terms { get; init; }
 
+    /// <summary>Whether only an office or its force has figures of it for one force: no publisher's table does.</summary>
+    public bool IsGivenByOffices { get; init; }
+
     /// <summary>The id of the measure it is counted for and shown with, and for nothing else; null for one that has a page of its own.</summary>
     public string? For { get; init; }
 

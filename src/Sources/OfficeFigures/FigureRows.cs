@@ -7,7 +7,10 @@ using Printed = Answerable.Core.Measures.Reading;
 namespace Answerable.Sources.OfficeFigures;
 
 /// <summary>The rows of an office's own figures, one after another: each is a figure, or says what is wrong with it.</summary>
-internal sealed class FigureRows(Catalogue catalogue, Remarks remarks)
+/// <param name="catalogue">What is known.</param>
+/// <param name="remarks">Where problems are told.</param>
+/// <param name="isPage">Whether the file holds what an office printed on a page of its own, which may be of any measure.</param>
+internal sealed class FigureRows(Catalogue catalogue, Remarks remarks, bool isPage)
 {
     private const int FewestAsked = 30; // a percentage of fewer tells nothing, and may tell who they are
 
@@ -15,7 +18,15 @@ internal sealed class FigureRows(Catalogue catalogue, Remarks remarks)
     private readonly Dictionary<(string Measure, string Place, Period Period), (string Table, int Line)> _taken = [];
     private (int Number, string Where) _blank;
 
-    private IEnumerable<Measure> Own => catalogue.Measures.Where(measure => measure.Terms is not null);
+    private readonly IReadOnlyList<string> _forces = [.. catalogue.Places.All.Where(place => place.Kind is PlaceKind.Force).Select(place => place.Id)];
+
+    private IEnumerable<Measure> Own => catalogue.Measures.Where(measure => TermsOf(measure) is not null);
+
+    /// <summary>What figures of a measure may be for; null where an office has none to give.</summary>
+    private OwnTerms? TermsOf(Measure measure) => measure.Terms is { } terms ? terms
+        : measure.IsGivenByOffices || (isPage && !measure.IsOwn && measure.For is null)
+            ? new(_forces, measure.Method is Method.TwelveMonths or Method.RareEvents or Method.Survey ? 12 : 1, null)
+            : null;
 
     public void Take(Columns columns)
     {
@@ -56,7 +67,7 @@ internal sealed class FigureRows(Catalogue catalogue, Remarks remarks)
     private Measure? MeasureOf(Columns columns, Row row)
     {
         var text = columns.Cell(row, OfficeFiguresFile.Measured);
-        if (catalogue.TryMeasure(text.ToLowerInvariant(), out var known) && known.Terms is not null) return known;
+        if (catalogue.TryMeasure(text.ToLowerInvariant(), out var known) && TermsOf(known) is not null) return known;
         if (Own.FirstOrDefault(measure => Heading.Plain(measure.Name) == Heading.Plain(text)) is { } named) return named;
         remarks.Refuse("unknown-measure", columns.Where(row, OfficeFiguresFile.Measured),
             $"{Shown.Value(text)} is not a measure of the office's own. {(Own.Any() ? $"Known are: {string.Join(", ", Own.Select(measure => measure.Id))}." : "None is defined yet: define it first.")}");
@@ -66,16 +77,16 @@ internal sealed class FigureRows(Catalogue catalogue, Remarks remarks)
     private string? PlaceOf(Columns columns, Row row, Measure measure)
     {
         var text = columns.Cell(row, Columns.Place);
-        var places = measure.Terms!.Places.Select(id => catalogue.Places[id]).ToList();
+        var places = TermsOf(measure)!.Places.Select(id => catalogue.Places[id]).ToList();
         if (places.FirstOrDefault(place => place.Id == text || place.Code == text || Gazetteer.IsNameOf(place, text)) is { } found) return found.Id;
         remarks.Refuse("unknown-place", columns.Where(row, Columns.Place),
-            $"{Shown.Value(text)} is not a place of this measure. Expected: {string.Join(", ", places.Select(place => place.Name))}.");
+            $"{Shown.Value(text)} is not a place of this measure. Expected: {(places.Count > 12 ? "a police force" : string.Join(", ", places.Select(place => place.Name)))}.");
         return null;
     }
 
     private Period? PeriodOf(Columns columns, Row row, Measure measure)
     {
-        var (text, terms) = (columns.Cell(row, OfficeFiguresFile.At), measure.Terms!);
+        var (text, terms) = (columns.Cell(row, OfficeFiguresFile.At), TermsOf(measure)!);
         if (!Period.TryParse(text, out var period) && !(PrintedMonth.TryRead(text, out var month, out _) && Of(month, out period)))
             Refuse($"{Shown.Value(text)} is not a period.");
         else if (period.Months != terms.Months) Refuse($"{Shown.Value(text)} is {Shown.Count(period.Months, "month", "months")}.");

@@ -12,6 +12,9 @@ public static class OfficeFiguresFile
     /// <summary>The source its files count as, unless told otherwise.</summary>
     public const string Source = "office";
 
+    /// <summary>The source of what an office had printed on a page of its own.</summary>
+    public const string Page = "office-page";
+
     /// <summary>The columns of such a table, as they are given out.</summary>
     public static IReadOnlyList<string> Columns { get; } = [Measured, Reading.Columns.Place, At, Value, Numerator, Denominator, Asked];
 
@@ -33,7 +36,7 @@ public static class OfficeFiguresFile
     public static Extract Read(IReadOnlyList<Table> tables, Said said, Catalogue catalogue)
     {
         Remarks remarks = new();
-        FigureRows rows = new(catalogue, remarks);
+        FigureRows rows = new(catalogue, remarks, said.Source == Page);
         foreach (var columns in tables.Select(table => Find(table, said)).OfType<Columns>())
         {
             columns.Check(remarks);

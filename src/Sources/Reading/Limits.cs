@@ -40,6 +40,11 @@ public static class Limits
     public const int CharactersPerRow = 1_000_000;
     public const int ProblemsListed = 100;
 
+    /// <summary>Of one part of a Word file: it is held whole, and a hundred pages of text are a tenth of it.</summary>
+    public const long WordPartBytes = 20_000_000;
+    public const int WordElements = 300_000;
+    public const long WordCharacters = 1_000_000;
+
     /// <summary>The child gives up by itself, with a reason, before the parent ends it.</summary>
     public const int SecondsToRead = 8;
     public const int SecondsToAnswer = 10;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace Answerable.Sources.Reading;
 
@@ -88,6 +89,30 @@ internal sealed class PartXml : IDisposable
     public void ToDepth(int depth)
     {
         while (Depth > depth && Read()) { }
+    }
+
+    /// <summary>The whole part held at once, for those few that are small; null when it has more elements than this.</summary>
+    public XElement? Tree(int most)
+    {
+        XElement? root = null;
+        Stack<XElement> open = [];
+        while (Read())
+        {
+            while (open.Count > Depth) open.Pop();
+            if (IsStart)
+            {
+                if (most-- == 0) return null;
+                var element = new XElement(XName.Get(Name, Namespace));
+                if (open.TryPeek(out var parent)) parent.Add(element);
+                root ??= element;
+                if (!IsEmpty) open.Push(element);
+                while (_xml.MoveToNextAttribute())
+                    if (_xml.Prefix != "xmlns" && _xml.Name != "xmlns") element.SetAttributeValue(XName.Get(_xml.LocalName, _xml.NamespaceURI), _xml.Value);
+                _xml.MoveToElement();
+            }
+            else if (IsText && open.TryPeek(out var holder)) holder.Add(new XText(_xml.Value));
+        }
+        return root;
     }
 
     /// <summary>All the text in the element stood on, and to its end; null when it is longer than a cell may be.</summary>

@@ -148,6 +148,8 @@ public sealed class CatalogueFiles
 
         public List<string> Includes { get; init; } = [];
 
+        public bool GivenByOffices { get; init; }
+
         public List<string> Rates { get; init; } = [];
 
         public Measure Measure(string path, Gazetteer places) => Path.GetFileName(path).StartsWith(Core.Measures.Measure.OwnPrefix, StringComparison.Ordinal)
@@ -162,6 +164,7 @@ public sealed class CatalogueFiles
                 Headings = Headings,
                 Components = Components,
                     Includes = Includes,
+                    IsGivenByOffices = GivenByOffices,
                 Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
             };
     }

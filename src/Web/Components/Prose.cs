@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Markdig;
+using Markdig.Syntax;
 using Microsoft.AspNetCore.Html;
 
 namespace Answerable.Web.Components;
@@ -14,6 +15,9 @@ public sealed class Prose : IHtmlContent
     private Prose(string html) => _html = html;
 
     public static Prose Of(string markdown) => new(Markdown.ToHtml(markdown, Pipeline));
+
+    /// <summary>The parts of the same text, for papers that are no HTML.</summary>
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(_html);
 }

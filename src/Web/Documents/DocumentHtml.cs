@@ -24,11 +24,20 @@ public sealed class DocumentHtml(Document document, bool plain) : IHtmlContent
     }
 
     /// <summary>A whole file of its own: the document with a head, and nothing that is loaded from elsewhere.</summary>
-    public string File()
+    /// <param name="style">A style sheet for print; empty for a copy that takes the looks of the site it is put on.</param>
+    public string File(string style = "")
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
         text.Write("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         Tag("title", document.Title).WriteTo(text, HtmlEncoder.Default);
+        if (style.Length > 0)
+        {
+            text.Write("\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:\">\n");
+            var sheet = new TagBuilder("style"); // for the printer alone: no page and no copy carries one
+            sheet.InnerHtml.AppendHtml(style);
+            sheet.WriteTo(text, HtmlEncoder.Default);
+        }
+
         text.Write("\n</head>\n<body>\n<main>\n");
         Tag("h1", document.Title).WriteTo(text, HtmlEncoder.Default);
         if (document.Lead.Length > 0) Tag("p", document.Lead).WriteTo(text, HtmlEncoder.Default);
@@ -44,6 +53,7 @@ public sealed class DocumentHtml(Document document, bool plain) : IHtmlContent
         Paragraphs texts => Prose.Of(texts.Markdown),
         Said said => Said(said),
         Table table => Table(table),
+        Place place => Prose.Of(place.Markdown), // on a page nobody writes in it
         _ => throw new ArgumentException($"A document has no {block.GetType().Name}.", nameof(block)),
     };
 

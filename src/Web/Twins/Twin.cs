@@ -6,10 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Answerable.Web.Twins;
 
 /// <summary>The form of a page that an address asks for by its ending: <c>/999/2024.csv</c> is the page <c>/999/2024</c> as csv.</summary>
-/// <param name="Format">csv, json, ods, xlsx or svg.</param>
+/// <param name="Format">csv, json, ods, xlsx or svg; or of a paper docx, html or pdf.</param>
 public sealed record TwinAsked(string Format)
 {
-    public static IReadOnlyList<string> Formats => ["csv", "json", "ods", "xlsx", "svg"];
+    public static IReadOnlyList<string> Formats => ["csv", "json", "ods", "xlsx", "svg", .. PaperFormats];
+
+    /// <summary>The forms that only papers have.</summary>
+    public static IReadOnlyList<string> PaperFormats => ["docx", "html", "pdf"];
 }
 
 /// <summary>What a page is made of, for those who want it as data.</summary>
@@ -28,6 +31,7 @@ public static class Twin
     public static IActionResult? Of(HttpContext context, Func<TwinData> data)
     {
         if (context.Features.Get<TwinAsked>() is not { } asked) return null;
+        if (TwinAsked.PaperFormats.Contains(asked.Format)) return new NotFoundResult();
         var made = data();
         switch (asked.Format)
         {
@@ -67,12 +71,14 @@ public static class Twin
             var address = $"{request.Scheme}://{request.Host}{request.Path}";
             var imprint = context.HttpContext.RequestServices.GetRequiredService<Imprint>();
             response.ContentType = type;
-            response.Headers.ContentDisposition = $"attachment; filename=\"answerable{FileName(page)}.{ending}\"";
+            response.Headers.ContentDisposition = ToKeep(page, ending);
             await response.Body.WriteAsync(write(TidyWorkbook.Of(made, imprint, address)), context.HttpContext.RequestAborted);
         }
-
-        private static string FileName(string path) => string.Concat(path.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
     }
+
+    /// <summary>What a file to keep is named: the page's address in letters, digits and hyphens.</summary>
+    internal static string ToKeep(string page, string ending) =>
+        $"attachment; filename=\"answerable{string.Concat(page.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'))}.{ending}\"";
 
     private static FileContentResult File(byte[] bytes, string type) => new(bytes, type);
 }

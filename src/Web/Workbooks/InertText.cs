@@ -18,7 +18,7 @@ public static class InertText
         text is ['=' or '+' or '@' or '\t' or '\r' or '\n' or '\0' or '-', ..] && !decimal.TryParse(text, CultureInfo.InvariantCulture, out _);
 
     /// <summary>Without the characters that no XML can hold, and with one kind of line end.</summary>
-    private static string Clean(string text)
+    public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

@@ -36,7 +36,7 @@ public sealed class StatementElsewhereTests
         var statement = site.Site.Statements.Draft(site.Site.Office.Frameworks.Single(), period);
         Assert.Equal("Suffolk Constabulary", statement.Force);
         Assert.Equal(6, statement.Sections.Count);
-        var csv = StatementFiles.Csv(statement).Split('\n').ToDictionary(line => line.Split(',')[0] + line.Split(',')[1], line => line.Split(','));
+        var csv = StatementFiles.Csv(statement).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith(',')).ToDictionary(line => line.Split(',')[0] + line.Split(',')[1], line => line.Split(','));
         foreach (var measure in new[] { "crime-homicide", "crime-violence-with-injury", "crime-residential-burglary", "crime-vehicle-offences", "crime-theft-from-the-person", "crime-robbery", "crime-neighbourhood" })
         {
             var figure = site.Site.Answers.Series(measure).At("suffolk", period)!;
