@@ -8,6 +8,9 @@ namespace Answerable.Web.Statements;
 /// <summary>Statements while they are written: begun, saved by several people, filled anew, proposed. Every saving is kept.</summary>
 public sealed class Drafting(Site site)
 {
+    /// <summary>The kind of paper that a statement is.</summary>
+    public const string Kind = Statements.Kind;
+
     private Papers Papers { get; } = new(site.Database);
 
     /// <summary>Every statement that somebody has begun, the last saved first.</summary>

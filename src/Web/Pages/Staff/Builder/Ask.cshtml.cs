@@ -2,7 +2,9 @@ using System.Globalization;
 using Answerable.Core.Statements;
 using Answerable.Store;
 using Answerable.Store.People;
+using Answerable.Web.Documents;
 using Answerable.Web.People;
+using Answerable.Web.Statements;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +19,7 @@ public sealed class AskModel(Site site) : StatementPage(site)
     /// <summary>What is chosen for somebody who does not sign in.</summary>
     public const string Elsewhere = "elsewhere";
 
-    private const int LongestQuestion = 4000, LongestName = 200;
+    private const int LongestQuestion = 4000, LongestName = 200, LargestFile = 25_000_000;
 
     [BindProperty]
     public string? Whom { get; set; }
@@ -36,6 +38,12 @@ public sealed class AskModel(Site site) : StatementPage(site)
 
     [BindProperty]
     public string? Received { get; set; }
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>What was left out of an uploaded file.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
 
     public Section Section { get; private set; } = null!;
 
@@ -58,6 +66,8 @@ public sealed class AskModel(Site site) : StatementPage(site)
         else context.Result = NotFound();
     }
 
+    private static string Place(PartRequest request) => string.Create(CultureInfo.InvariantCulture, $"request-{request.Id}");
+
     public void OnGet() => What = English.AskSuggestion(Section, Drafted.Statement);
 
     public IActionResult OnPost()
@@ -70,7 +80,7 @@ public sealed class AskModel(Site site) : StatementPage(site)
         if (what.Length is 0 or > LongestQuestion) ModelState.AddModelError(nameof(What), English.AskWhatMissing);
         if (!DateOnly.TryParseExact(Due?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)) ModelState.AddModelError(nameof(Due), English.AskDueMissing);
         else if (due < Today) ModelState.AddModelError(nameof(Due), English.AskDuePast);
-        if (ModelState.IsValid && Site.PartRequests.Ask(Web.Statements.Statements.Kind, Drafted.Draft.Name, Section.Priority, asked, signsIn, what, due, Actor) is null)
+        if (ModelState.IsValid && Site.PartRequests.Ask(Drafting.Kind, Drafted.Draft.Name, Section.Priority, asked, signsIn, what, due, Actor) is null)
             ModelState.AddModelError(nameof(Whom), English.AskAlready);
         return ModelState.IsValid ? Redirect(Here) : Page();
     }
@@ -84,12 +94,46 @@ public sealed class AskModel(Site site) : StatementPage(site)
         return ModelState.IsValid ? Redirect(Here) : Page();
     }
 
+    /// <summary>The question as a Word file with a place to write in.</summary>
+    public IActionResult OnGetForm() => Open is not { SignsIn: false } open ? NotFound() : new FileContentResult(
+        DocxFile.Of(WordForm.Of(
+            Place(open), English.AskedIn(Section, Drafted.Statement), open.Asked, StatementPaper.TableOf(Drafted.Statement, Section).Blocks.OfType<Table>().FirstOrDefault(), open.Due, "")),
+        DocxFile.Type)
+    {
+        FileDownloadName = $"{Section.Priority}-{Drafted.Statement.Period.LastMonth}.docx",
+    };
+
+    /// <summary>Reads the Word form that came back. Its text is shown to be looked at; nothing is kept yet.</summary>
+    public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancel)
+    {
+        if (Open is not { SignsIn: false } open) return NotFound();
+        if (Upload is not { Length: > 0 and <= LargestFile }) ModelState.AddModelError(nameof(Upload), Upload is { Length: > 0 } ? English.UploadTooLarge : English.UploadMissing);
+        else
+        {
+            var path = Path.Combine(Site.Data, Path.GetRandomFileName());
+            try
+            {
+                await using (var file = System.IO.File.Create(path)) await Upload.CopyToAsync(file, cancel);
+                var taken = DocxText.OfPlace(path, Place(open));
+                (Received, Notes) = (taken.Markdown, taken.Notes);
+                if (taken.Refusal.Length > 0) ModelState.AddModelError(nameof(Upload), taken.Refusal);
+            }
+            finally
+            {
+                System.IO.File.Delete(path);
+            }
+        }
+
+        return Page();
+    }
+
     /// <summary>What somebody sent who does not sign in: it counts as agreed.</summary>
     public IActionResult OnPostReceived()
     {
         if (Open is not { SignsIn: false } open) return NotFound();
-        var text = Clean(Received);
-        if (text.Length == 0) ModelState.AddModelError(nameof(Received), English.AskedMissing);
+        var taken = PastedText.OfPlain(Clean(Received));
+        var text = taken.Markdown.Trim();
+        if (text.Length == 0) ModelState.AddModelError(nameof(Received), taken.Refusal.Length > 0 ? taken.Refusal : English.AskedMissing);
         Measure(nameof(Received), text);
         if (ModelState.IsValid) Site.PartRequests.Write(open.Id, text, agreed: true, open.LastWord, Actor);
         return ModelState.IsValid ? Redirect($"{Drafted.Address}/sections/{Section.Priority}") : Page();

@@ -61,8 +61,9 @@ public sealed class AskedModel(Site site) : PageModel
     public IActionResult OnPost(string? agree)
     {
         if (IsClosed) return NotFound();
-        var text = (Text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim();
-        if (text.Length == 0) ModelState.AddModelError(nameof(Text), English.AskedMissing);
+        var taken = PastedText.OfPlain((Text ?? "").Replace("\0", "", StringComparison.Ordinal));
+        var text = taken.Markdown.Trim();
+        if (text.Length == 0) ModelState.AddModelError(nameof(Text), taken.Refusal.Length > 0 ? taken.Refusal : English.AskedMissing);
         else if (text.Length > StatementPage.LongestText) ModelState.AddModelError(nameof(Text), English.AskedTooLong);
         else if (!site.PartRequests.Write(Part.Id, text, agree is not null, Step, HttpContext.SignedIn()!.Email))
         {
