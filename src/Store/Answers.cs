@@ -8,15 +8,17 @@ using Answerable.Core.Places;
 namespace Answerable.Store;
 
 /// <summary>
-/// Answers questions from what is visible now. Series are kept in memory as long as nothing visible changes; whether it has is one indexed
+/// Answers questions from what one audience sees now. Series are kept in memory as long as nothing visible changes; whether it has is one indexed
 /// query by the database's own clock, asked at most once a second and never later than the next time something is due.
 /// </summary>
-/// <param name="database">Where readings are.</param>
+/// <param name="database">The database.</param>
 /// <param name="catalogue">What is known now: staff define measures and groups while the site runs.</param>
-/// <param name="clock">How long ago it was asked.</param>
-public sealed class Answers(Database database, Func<Catalogue> catalogue, TimeProvider clock)
+/// <param name="clock">What tells how long ago something was asked.</param>
+/// <param name="audience">Who asks; everybody when nobody is named. Nothing is shared between the answers of two audiences.</param>
+public sealed class Answers(Database database, Func<Catalogue> catalogue, TimeProvider clock, Audience? audience = null)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    private readonly Sight _sight = Sight.Of(audience);
     private readonly Lock _lock = new();
     private Shelf? _shelf;
     private long _checkedAt;
@@ -50,13 +52,22 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
     /// </summary>
     public bool StillStands(string tag)
     {
-        lock (_lock) _fresh = TimeSpan.Zero;
+        LookAgain();
         return Tag == tag;
+    }
+
+    /// <summary>The next question asks the database whether what is seen is still the same: what somebody may see was decided anew.</summary>
+    public void LookAgain()
+    {
+        lock (_lock) _fresh = TimeSpan.Zero;
     }
 
     /// <summary>Answers a question.</summary>
     /// <exception cref="KeyNotFoundException">The measure is not in the catalogue.</exception>
-    public Answer Ask(Question question) => Answer.To(question, Series(question.Measure, question.AsOf));
+    /// <exception cref="ArgumentException">Another audience asks.</exception>
+    public Answer Ask(Question question) => (question.Audience ?? Audience.Public) == (audience ?? Audience.Public)
+        ? Answer.To(question, Series(question.Measure, question.AsOf))
+        : throw new ArgumentException("These are the answers of another audience.", nameof(question));
 
     /// <summary>The series of a measure, as far as it had been published by a day, if one is given.</summary>
     /// <exception cref="KeyNotFoundException">The measure is not in the catalogue.</exception>
@@ -68,7 +79,7 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         var (state, holdings) = Load(measure, shelf.Catalogue, shelf);
         Series series = new(shelf.Catalogue.Measure(measure), holdings, shelf.Catalogue);
         if (state == shelf.State) return shelf.Series.GetOrAdd(measure, series);
-        lock (_lock) _fresh = TimeSpan.Zero; // what is visible changed since it was looked at: the next question looks again
+        LookAgain(); // what is visible changed since it was looked at
         return series;
     }
 
@@ -118,9 +129,19 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         }
     }
 
-    private static (State State, string? Next, string Now) Now(DbConnection connection) => connection.Rows(
-        "select version, takings_in, next, now from visible_version",
-        row => (new State(row.GetString(0), row.GetString(1)), row.TextOrNull(2), row.GetString(3))).Single();
+    private (State State, string? Next, string Now) Now(DbConnection connection)
+    {
+        var known = connection.Rows(
+            "select version, takings_in, next, now from visible_version",
+            row => (State: new State(row.GetString(0), row.GetString(1)), row.TextOrNull(2), row.GetString(3))).Single();
+        return audience is null or Audience.Everybody ? known : known with
+        {
+            State = known.State with
+            {
+                TakingsIn = string.Join(',', connection.Rows($"select seen.id from {_sight.TakingsIn} seen order by seen.id", row => row.GetInt64(0), _sight.Parameters)),
+            },
+        };
+    }
 
     /// <summary>
     /// What is visible of a measure and of what it is worked out from, with the state of which it is: read again where something changed or
@@ -147,7 +168,7 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
     }
 
     /// <summary>The visible readings of one measure. A taking-in that is known already is not looked up again.</summary>
-    private static Printed Read(DbConnection connection, string measure, Dictionary<long, TakenIn> takings)
+    private Printed Read(DbConnection connection, string measure, Dictionary<long, TakenIn> takings)
     {
         List<Reading> readings = [];
         Dictionary<long, string> editions = [];
@@ -157,16 +178,16 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         return new(readings, editions.Keys.ToDictionary(id => id, id => takings[id]));
     }
 
-    private static void Read(DbConnection connection, string measure, List<Reading> readings, Dictionary<long, string> editions)
+    private void Read(DbConnection connection, string measure, List<Reading> readings, Dictionary<long, string> editions)
     {
         Dictionary<string, string> shared = [];
         string Same(string text) => shared.TryGetValue(text, out var known) ? known : shared[text] = text;
         using var command = connection.Command(
-            """
+            $"""
             select breakdown, period_end, months, place, edition, value, marker, tab, line, col, taking_in, measure
-            from visible_reading where measure = @measure
+            from {_sight.Readings} seen where measure = @measure
             """,
-            ("measure", measure));
+            [("measure", measure), .. _sight.Parameters]);
         Dictionary<string, Period> ends = []; // a series has few months and many rows
         using var row = command.ExecuteReader();
         while (row.Read())

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
 
 namespace Answerable.Store;
 
@@ -18,6 +20,13 @@ public sealed partial class Approvals
     {
         using var connection = database.Open();
         return Find(connection, proposal);
+    }
+
+    /// <summary>The last proposal of a taking-in; null when nobody proposed it.</summary>
+    public Proposal? Of(long takingIn)
+    {
+        using var connection = database.Open();
+        return Read(connection, "where p.taking_in = @id order by p.id desc limit 1", ("id", takingIn)).SingleOrDefault();
     }
 
     /// <summary>What is proposed and not shown yet, approved or not: what has a time first, the earliest first.</summary>
@@ -90,11 +99,33 @@ public sealed partial class Approvals
                 and n.months = v.months and n.place = v.place)
             """,
             row => new Difference(Revisions.Reading(row, 5), null), ("id", takingIn));
+        return Largest(shown.Concat(gone));
+    }
+
+    /// <summary>How the figures of a taking-in differ from those of another one, which it is to take the place of.</summary>
+    public IReadOnlyList<Difference> ChangesSince(long takingIn, long other)
+    {
+        const string holds = """
+            select n.measure, n.breakdown, n.period_end, n.months, n.place, t.edition, n.value, n.marker, n.tab, n.line, n.col
+            from reading n join taking_in t on t.id = n.taking_in where n.taking_in = @id
+            """;
+        using var connection = database.Open();
+        var before = connection.Rows(holds, row => Revisions.Reading(row, 5), ("id", other)).ToDictionary(Key);
+        var after = connection.Rows(holds, row => Revisions.Reading(row, 5), ("id", takingIn)).ToDictionary(Key);
+        return Largest(before.Keys.Union(after.Keys).Select(key => new Difference(before.GetValueOrDefault(key), after.GetValueOrDefault(key))));
+    }
+
+    private static (string, string, string, Period) Key(Reading reading) => (reading.Measure, reading.Breakdown, reading.Place, reading.Period);
+
+    /// <summary>What differs: changed ones, then those that are gone, then new ones, each the largest first.</summary>
+    private static IReadOnlyList<Difference> Largest(IEnumerable<Difference> all)
+    {
+        var pairs = all.ToList();
         return
         [
-            .. shown.Where(pair => pair.Before is { } was && (was.Value != pair.After!.Value || was.Marker != pair.After.Marker)).OrderByDescending(pair => pair.Share ?? decimal.MaxValue),
-            .. gone.OrderByDescending(pair => pair.Before!.Value),
-            .. shown.Where(pair => pair.Before is null).OrderByDescending(pair => pair.After!.Value),
+            .. pairs.Where(pair => pair is { Before: { } was, After: { } now } && (was.Value != now.Value || was.Marker != now.Marker)).OrderByDescending(pair => pair.Share ?? decimal.MaxValue),
+            .. pairs.Where(pair => pair.After is null).OrderByDescending(pair => pair.Before!.Value),
+            .. pairs.Where(pair => pair.Before is null).OrderByDescending(pair => pair.After!.Value),
         ];
     }
 

@@ -189,6 +189,8 @@ public sealed partial class Approvals(Database database)
         Audit.Write(
             connection, at, by, replaces is null ? "propose" : "edit proposal", Editions.EditionOf(connection, takingIn),
             string.Create(CultureInfo.InvariantCulture, $"taking-in {takingIn}, proposal {id}{(replaces is { } before ? $" for {before}" : "")}, {classification}, {(publishAt is null ? "when approved" : $"from {publishAt}")}, {needed} to approve"));
+        Letters.Queue(connection, at, LetterKind.Waiting, Letters.Page(id), role: "approver", except: Authors(connection, id));
+        connection.Execute("delete from set_aside where taking_in = @id", ("id", takingIn));
         return id;
     }
 

@@ -75,6 +75,13 @@ public sealed partial class Editions
         return Find(connection, EditionOf(connection, takingIn));
     }
 
+    /// <summary>The edition of a taking-in; null when there is no such taking-in.</summary>
+    public Edition? Find(long takingIn)
+    {
+        using var connection = database.Open();
+        return connection.Scalar("select edition from taking_in where id = @id", ("id", takingIn)) is string edition ? Find(connection, edition) : null;
+    }
+
     /// <summary>How many readings of each measure a taking-in holds.</summary>
     public IReadOnlyList<(string Measure, long Count)> Readings(long takingIn)
     {

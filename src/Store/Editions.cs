@@ -147,25 +147,31 @@ public sealed partial class Editions(Database database)
             .ToDictionary(item => item.Item1, item => item.Item2);
     }
 
-    /// <summary>Every visible taking-in, the last published first.</summary>
-    public IReadOnlyList<Held> Visible()
+    /// <summary>Every taking-in that an audience sees, the last published first. What is not shown yet has the time from when it is to be.</summary>
+    /// <param name="audience">Who asks; everybody when nobody is named.</param>
+    public IReadOnlyList<Held> Visible(Audience? audience = null)
     {
+        var sight = Sight.Of(audience);
         using var connection = database.Open();
         return [.. connection.Rows(
-            """
+            $"""
             select t.id, t.taken_at, t.edition,
               (select count(*) from reading r where r.taking_in = t.id),
               (select min(r.period_end) from reading r where r.taking_in = t.id),
               (select max(r.period_end) from reading r where r.taking_in = t.id),
               (select count(distinct r.place) from reading r where r.taking_in = t.id),
-              (select max(a.approver) from standing_approval a where a.taking_in = t.id),
-              (select min(a.publish_at) from standing_approval a where a.taking_in = t.id),
-              (select max(a.emergency) from standing_approval a where a.taking_in = t.id)
-            from visible_taking_in t join edition e on e.id = t.edition
+              coalesce((select max(a.approver) from standing_approval a where a.taking_in = t.id), ''),
+              coalesce(
+                (select min(a.publish_at) from standing_approval a where a.taking_in = t.id),
+                (select min(a.publish_at) from approval a where a.taking_in = t.id and a.withdrawn_at is null),
+                (select max(p.publish_at) from proposal p where p.taking_in = t.id and p.ended = ''),
+                (select now from clock)),
+              coalesce((select max(a.emergency) from standing_approval a where a.taking_in = t.id), '')
+            from {sight.TakingsIn} t join edition e on e.id = t.edition
             order by e.published desc, t.id desc
             """,
             row => (Id: row.GetInt64(0), At: row.GetString(1), Edition: row.GetString(2), Readings: row.GetInt64(3),
-                First: row.TextOrNull(4), Last: row.TextOrNull(5), Places: row.GetInt64(6), By: row.GetString(7), Shown: row.GetString(8), Emergency: row.GetString(9))).ToList()
+                First: row.TextOrNull(4), Last: row.TextOrNull(5), Places: row.GetInt64(6), By: row.GetString(7), Shown: row.GetString(8), Emergency: row.GetString(9)), sight.Parameters).ToList()
             .Select(item => new Held(item.Id, Find(connection, item.Edition), Database.Instant(item.At), item.Readings, item.First, item.Last, item.Places,
                 item.By, Notes(connection, item.Id), Database.Instant(item.Shown), item.Emergency))];
     }

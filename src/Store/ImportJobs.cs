@@ -1,70 +1,54 @@
+using System.Data.Common;
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Answerable.Store;
 
-/// <summary>How far a file is that somebody brought in at the desk.</summary>
-public enum JobState
-{
-    /// <summary>It is not being read yet.</summary>
-    Waiting,
-
-    /// <summary>It is being read.</summary>
-    Running,
-
-    /// <summary>The process that read it is gone; it can be started again.</summary>
-    Stopped,
-
-    /// <summary>It was refused, or asks something; its problems say what.</summary>
-    Refused,
-
-    /// <summary>It is taken in.</summary>
-    Done,
-}
-
-/// <summary>A file as somebody brings it in.</summary>
-/// <param name="By">Who.</param>
-/// <param name="File">What it was called.</param>
-/// <param name="KeptAs">The name it is kept under in the data folder.</param>
-/// <param name="Place">The force all rows are about; null where the file says.</param>
-/// <param name="Published">The day of publication; null to take it from the file.</param>
-/// <param name="Classification">Who is to see it.</param>
-public sealed record BroughtFile(string By, string File, string KeptAs, string? Place, DateOnly? Published, Classification Classification);
-
-/// <summary>One import as it stands.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Brought">What was brought in, by whom.</param>
-/// <param name="At">When.</param>
-/// <param name="Mapping">What headings were said to mean, as text.</param>
-/// <param name="Decisions">What was decided about questions, as text.</param>
-/// <param name="Rows">How many rows are read.</param>
-/// <param name="State">How far it is.</param>
-/// <param name="TakingIn">What it was taken in as; null when it is not.</param>
-/// <param name="Problems">Why it was refused or what it asks, as text.</param>
-public sealed record ImportJob(
-    long Id, BroughtFile Brought, DateTimeOffset At, string Mapping, string Decisions, int Rows, JobState State, long? TakingIn, string Problems);
-
-/// <summary>What people bring in at the desk, the same for every node and after every restart.</summary>
-public sealed class ImportJobs(Database database)
+/// <summary>What is brought in at the desk, with its file, the same for every node and after every restart.</summary>
+public sealed partial class ImportJobs(Database database)
 {
     /// <summary>Without a sign of life for so long, the process that had a job is gone.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Notes that somebody brought a file in.</summary>
-    public long Add(BroughtFile brought)
+    /// <summary>How long a file is kept that nobody does anything about.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    /// <summary>Notes that somebody brought a file in, and keeps it.</summary>
+    public long Add(BroughtFile brought, ReadOnlyMemory<byte> file)
     {
         using var connection = database.Open();
         using var transaction = Database.Begin(connection);
-        var at = Database.Now(connection);
-        var id = (long)connection.Scalar(
-            """
-            insert into import_job (brought_by, brought_at, file, kept_as, place, published, classification, beat_at)
-            values (@by, @at, @file, @kept, @place, @published, @classification, @at) returning id
-            """,
-            ("by", brought.By), ("at", at), ("file", brought.File), ("kept", brought.KeptAs), ("place", brought.Place ?? ""),
-            ("published", brought.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""), ("classification", Editions.Word(brought.Classification)))!;
-        Audit.Write(connection, at, brought.By, "bring in", Subject(id), brought.File);
+        var id = Insert(connection, brought, file);
         transaction.Commit();
         return id;
+    }
+
+    /// <summary>
+    /// What a look at a publisher found: taken in already, or refused or asking, and then it waits on the desk like anything brought in. The same
+    /// file of the same source is there once, however often it is found.
+    /// </summary>
+    /// <param name="brought">What was found, by whom; it names its source.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="takingIn">What it was taken in as; null when it was not.</param>
+    /// <param name="problems">Why not, as text.</param>
+    /// <returns>The job, and whether it was not there before.</returns>
+    public (ImportJob Job, bool IsNew) AddFound(BroughtFile brought, ReadOnlyMemory<byte> file, long? takingIn, string problems)
+    {
+        using var connection = database.Open();
+        using var transaction = Database.Begin(connection);
+        if (connection.Scalar(
+            """
+            select max(id) from import_job where source = @source and sha256 = @sha256
+              and (state in ('done', 'discarded') or exists (select 1 from brought_file f where f.job = import_job.id))
+            """,
+            ("source", brought.Source), ("sha256", Digest(file))) is long known)
+            return (Read(connection, "where id = @id", ("id", known)).Single(), false);
+        var id = Insert(connection, brought, takingIn is null ? file : null, file);
+        connection.Execute(
+            "update import_job set state = @state, taking_in = @taking, problems = @problems where id = @id",
+            ("state", takingIn is null ? "refused" : "done"), ("taking", takingIn), ("problems", problems), ("id", id));
+        transaction.Commit();
+        return (Read(connection, "where id = @id", ("id", id)).Single(), true);
     }
 
     /// <summary>One job; null when there is none of that id.</summary>
@@ -73,20 +57,34 @@ public sealed class ImportJobs(Database database)
     /// <summary>The last jobs, newest first.</summary>
     public IReadOnlyList<ImportJob> Latest(int most = 50) => Read("order by id desc limit @most", ("most", most));
 
-    /// <summary>Keeps what somebody said about headings and questions, and lets it wait to be read again; false when it is being read or done.</summary>
-    public bool Answer(long id, string by, string mapping, string decisions)
+    /// <summary>Jobs about which there is something to do: not ended, or taken in and neither proposed nor set aside. The newest first.</summary>
+    public IReadOnlyList<ImportJob> Open() => Read(
+        """
+        where state in ('waiting', 'running', 'refused') or (state = 'done'
+          and not exists (select 1 from set_aside s where s.taking_in = import_job.taking_in)
+          and not exists (select 1 from proposal p where p.taking_in = import_job.taking_in)
+          and not exists (select 1 from approval a where a.taking_in = import_job.taking_in))
+        order by id desc
+        """);
+
+    /// <summary>The file of a job, byte for byte; null when it is taken in, discarded or forgotten.</summary>
+    public byte[]? File(long id)
     {
-        if (Find(id) is not { State: JobState.Refused or JobState.Stopped }) return false;
         using var connection = database.Open();
-        using var transaction = Database.Begin(connection);
-        var at = Database.Now(connection);
-        connection.Execute(
-            "update import_job set mapping = @mapping, decisions = @decisions, state = 'waiting', beat_at = @at, read_rows = 0 where id = @id and state <> 'done'",
-            ("mapping", mapping), ("decisions", decisions), ("at", at), ("id", id));
-        Audit.Write(connection, at, by, "answer", Subject(id), $"headings {mapping}, decisions {decisions}");
-        transaction.Commit();
-        return true;
+        return connection.Scalar("select bytes from brought_file where job = @id", ("id", id)) as byte[];
     }
+
+    /// <summary>Keeps what somebody said about headings and questions, and lets it wait to be read again; false when it is being read, or its file is gone.</summary>
+    public bool Answer(long id, string by, string mapping, string decisions) => Act(id, by, "answer", $"headings {mapping}, decisions {decisions}", (connection, at) => connection.Execute(
+        "update import_job set mapping = @mapping, decisions = @decisions, state = 'waiting', beat_at = @at, read_rows = 0 where id = @id",
+        ("mapping", mapping), ("decisions", decisions), ("at", at), ("id", id)));
+
+    /// <summary>Undoes bringing it in: the file is removed, the row stays. False when it is being read, taken in or gone.</summary>
+    public bool Discard(long id, string by) => Act(id, by, "discard", "the file is removed", (connection, _) =>
+    {
+        connection.Execute("update import_job set state = 'discarded' where id = @id", ("id", id));
+        connection.Execute("delete from brought_file where job = @id", ("id", id));
+    });
 
     /// <summary>Takes a waiting job to read it; false when another node did.</summary>
     public bool Begin(long id) => Set(id, "state = 'running', beat_at = (select now from clock)", "state = 'waiting'");
@@ -94,46 +92,73 @@ public sealed class ImportJobs(Database database)
     /// <summary>A sign of life: so many rows are read.</summary>
     public void Beat(long id, int rows) => Set(id, "beat_at = (select now from clock), read_rows = @rows", "state = 'running'", ("rows", rows));
 
-    /// <summary>Notes how it ended.</summary>
+    /// <summary>Notes how it ended. Taken in, the file goes: the original is kept with the edition. Otherwise whoever brought it in is told.</summary>
     public void End(long id, string by, int rows, long? takingIn, string problems)
     {
         using var connection = database.Open();
         using var transaction = Database.Begin(connection);
-        connection.Execute(
+        var at = Database.Now(connection);
+        var mine = connection.Execute(
             "update import_job set state = @state, read_rows = @rows, taking_in = @taking, problems = @problems where id = @id and state = 'running'",
-            ("state", takingIn is null ? "refused" : "done"), ("rows", rows), ("taking", takingIn), ("problems", problems), ("id", id));
-        if (takingIn is null) Audit.Write(connection, Database.Now(connection), by, "refused: bring in", Subject(id), "nothing was stored");
+            ("state", takingIn is null ? "refused" : "done"), ("rows", rows), ("taking", takingIn), ("problems", problems), ("id", id)) == 1;
+        if (mine && takingIn is not null) connection.Execute("delete from brought_file where job = @id", ("id", id));
+        if (mine && takingIn is null)
+        {
+            Audit.Write(connection, at, by, "refused: bring in", Subject(id), "nothing was stored");
+            Letters.Queue(connection, at, LetterKind.Failed, string.Create(CultureInfo.InvariantCulture, $"/staff/imports/{id}"), person: by);
+        }
+
         transaction.Commit();
     }
 
+    /// <summary>Removes the files of jobs that nobody did anything about for so long; returns how many.</summary>
+    public int Forget()
+    {
+        using var connection = database.Open();
+        using var transaction = Database.Begin(connection);
+        var before = Database.Instant(Database.Instant(Database.Now(connection)) - Kept);
+        var removed = connection.Execute("delete from brought_file where job in (select id from import_job where beat_at < @before)", ("before", before));
+        if (removed > 0) Audit.Write(connection, Database.Now(connection), Looks.ByItself, "forget files", "imports", string.Create(CultureInfo.InvariantCulture, $"{removed} not touched for {Kept.Days} days"));
+        transaction.Commit();
+        return removed;
+    }
+
     private static string Subject(long id) => string.Create(CultureInfo.InvariantCulture, $"import {id}");
+
+    private static string Digest(ReadOnlyMemory<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file.Span));
+
+    private static long Insert(DbConnection connection, BroughtFile brought, ReadOnlyMemory<byte>? kept, ReadOnlyMemory<byte>? file = null)
+    {
+        var at = Database.Now(connection);
+        var id = (long)connection.Scalar(
+            """
+            insert into import_job (brought_by, brought_at, file, kept_as, place, published, classification, beat_at, address, captured, source, sha256)
+            values (@by, @at, @file, '', @place, @published, @classification, @at, @address, @captured, @source, @sha256) returning id
+            """,
+            ("by", brought.By), ("at", at), ("file", brought.File), ("place", brought.Place ?? ""), ("published", Word(brought.Published)),
+            ("classification", Editions.Word(brought.Classification)), ("address", brought.Address ?? ""), ("captured", Word(brought.Captured)),
+            ("source", brought.Source ?? ""), ("sha256", Digest(kept ?? file!.Value)))!;
+        if (kept is { } bytes) connection.Execute("insert into brought_file (job, bytes) values (@id, @bytes)", ("id", id), ("bytes", bytes.ToArray()));
+        Audit.Write(connection, at, brought.By, "bring in", Subject(id), brought.File + (brought.Address is { } address ? $", from {address}" : ""));
+        return id;
+    }
+
+    /// <summary>An act on a job whose file is kept and that nobody reads.</summary>
+    private bool Act(long id, string by, string act, string detail, Action<DbConnection, string> work)
+    {
+        using var connection = database.Open();
+        using var transaction = Database.Begin(connection);
+        if (Read(connection, "where id = @id", ("id", id)) is not [{ CanBeRead: true }]) return false;
+        var at = Database.Now(connection);
+        work(connection, at);
+        Audit.Write(connection, at, by, act, Subject(id), detail);
+        transaction.Commit();
+        return true;
+    }
 
     private bool Set(long id, string what, string only, params (string Name, object? Value)[] parameters)
     {
         using var connection = database.Open();
         return connection.Execute($"update import_job set {what} where id = @id and {only}", [("id", id), .. parameters]) == 1;
-    }
-
-    private IReadOnlyList<ImportJob> Read(string which, params (string Name, object? Value)[] parameters)
-    {
-        using var connection = database.Open();
-        var now = Database.Instant(Database.Now(connection));
-        return connection.Rows(
-            $"select id, brought_by, brought_at, file, kept_as, place, published, classification, mapping, decisions, read_rows, state, beat_at, taking_in, problems from import_job {which}",
-            row => new ImportJob(
-                row.GetInt64(0),
-                new(row.GetString(1), row.GetString(3), row.GetString(4), row.GetString(5) is { Length: > 0 } place ? place : null,
-                    row.GetString(6) is { Length: > 0 } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, Editions.Of(row.GetString(7))),
-                Database.Instant(row.GetString(2)), row.GetString(8), row.GetString(9), row.GetInt32(10),
-                row.GetString(11) switch
-                {
-                    "done" => JobState.Done,
-                    "refused" => JobState.Refused,
-                    _ when now - Database.Instant(row.GetString(12)) > Patience => JobState.Stopped,
-                    "waiting" => JobState.Waiting,
-                    _ => JobState.Running,
-                },
-                row.IsDBNull(13) ? null : row.GetInt64(13), row.GetString(14)),
-            parameters);
     }
 }

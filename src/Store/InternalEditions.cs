@@ -1,4 +1,4 @@
-using System.Globalization;
+using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 
 namespace Answerable.Store;
@@ -6,7 +6,11 @@ namespace Answerable.Store;
 /// <summary>Whoever looks at internal figures.</summary>
 /// <param name="Name">Who.</param>
 /// <param name="Organisation">The partner organisation; null for staff of the office, who see all.</param>
-public readonly record struct Viewer(string Name, string? Organisation);
+public readonly record struct Viewer(string Name, string? Organisation)
+{
+    /// <summary>What they may see.</summary>
+    public Audience Audience => Organisation is { } organisation ? new Audience.Partner(organisation) : new Audience.Staff();
+}
 
 /// <summary>An internal edition as lists show it.</summary>
 /// <param name="TakingIn">The id of its taking-in.</param>
@@ -68,22 +72,18 @@ public sealed class InternalEditions(Database database)
         ];
     }
 
-    /// <summary>The figures of one internal edition, for somebody who may see it; null otherwise. That it was asked for is written down first, also when it is refused.</summary>
-    /// <param name="takingIn">Its taking-in.</param>
+    /// <summary>Somebody asked for a page or file of what is internal: that is written down before it is answered, also when it is refused.</summary>
     /// <param name="viewer">Who asks.</param>
+    /// <param name="address">What for.</param>
     /// <param name="export">Whether it leaves as a file.</param>
-    public IReadOnlyList<Reading>? Readings(long takingIn, Viewer viewer, bool export)
+    /// <param name="isAllowed">Whether they may see it.</param>
+    public void Asked(Viewer viewer, string address, bool export, bool isAllowed)
     {
         using var connection = database.Open();
         using var transaction = Database.Begin(connection);
-        var edition = connection.Scalar($"select i.edition {Shown} and i.id = @id", ("id", takingIn), ("organisation", viewer.Organisation)) as string;
         Audit.Write(
-            connection, Database.Now(connection), viewer.Name, (edition is null ? "refused: " : "") + (export ? "export internal" : "view internal"),
-            edition ?? string.Create(CultureInfo.InvariantCulture, $"taking-in {takingIn}"), viewer.Organisation ?? "staff");
-        var readings = edition is null ? null : connection.Rows(
-            "select measure, breakdown, period_end, months, place, edition, value, marker, tab, line, col from internal_reading where taking_in = @id",
-            row => Revisions.Reading(row, 5), ("id", takingIn));
+            connection, Database.Now(connection), viewer.Name, (isAllowed ? "" : "refused: ") + (export ? "export internal" : "view internal"), address,
+            viewer.Organisation ?? "staff");
         transaction.Commit();
-        return readings;
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 
 namespace Answerable.Store;
@@ -30,22 +31,26 @@ public sealed record PaperDraft(string Name, int Revision, string Content, strin
 public sealed class Papers(Database database)
 {
     /// <summary>Every version of a paper that may be seen, the newest first; of all papers of a kind without a name.</summary>
-    public IReadOnlyList<PaperVersion> Visible(string kind, string? name = null)
+    public IReadOnlyList<PaperVersion> Visible(string kind, string? name = null, Audience? audience = null)
     {
+        var sight = Sight.Of(audience);
         using var connection = database.Open();
         return
         [
             .. connection.Rows(
-                """
+                $"""
                 select v.id, p.name, v.edition, o.bytes,
-                  (select min(a.publish_at) from standing_approval a where a.taking_in = v.id),
-                  (select max(a.approver) from standing_approval a where a.taking_in = v.id)
-                from visible_taking_in v join paper_version p on p.edition = v.edition join edition e on e.id = v.edition join original o on o.sha256 = e.sha256
+                  coalesce(
+                    (select min(a.publish_at) from standing_approval a where a.taking_in = v.id),
+                    (select max(p.publish_at) from proposal p where p.taking_in = v.id and p.ended = ''),
+                    (select now from clock)),
+                  coalesce((select max(a.approver) from standing_approval a where a.taking_in = v.id), '')
+                from {sight.TakingsIn} v join paper_version p on p.edition = v.edition join edition e on e.id = v.edition join original o on o.sha256 = e.sha256
                 where p.kind = @kind and (cast(@name as text) is null or p.name = @name)
                 order by v.id desc
                 """,
                 row => (Id: row.GetInt64(0), Name: row.GetString(1), Edition: row.GetString(2), Bytes: (byte[])row.GetValue(3), Shown: row.GetString(4), By: row.GetString(5)),
-                ("kind", kind), ("name", name)).ToList()
+                [("kind", kind), ("name", name), .. sight.Parameters]).ToList()
                 .Select(row => new PaperVersion(row.Id, row.Name, Editions.Find(connection, row.Edition), row.Bytes, Database.Instant(row.Shown), row.By)),
         ];
     }

@@ -6,11 +6,15 @@ using Answerable.Core.Periods;
 namespace Answerable.Store;
 
 /// <summary>
-/// Every figure that was printed otherwise before, as far as both are or were public. A publisher's own rates and changes are left out:
+/// Every figure that was printed otherwise before, as far as an audience sees one and saw, or sees, the other. A publisher's own rates and changes are left out:
 /// they follow from the counts, which are here.
 /// </summary>
-public sealed class Revisions(Database database)
+/// <param name="database">The database.</param>
+/// <param name="audience">Who asks; everybody when nobody is named.</param>
+public sealed class Revisions(Database database, Audience? audience = null)
 {
+    private readonly Sight _sight = Sight.Of(audience);
+
     private const string Counted = "breakdown = '' or breakdown like 'offence=%' or breakdown like 'group=%'";
 
     /// <summary>A publisher's revisions: the same figure in two editions of one source that follow each other. The last published first.</summary>
@@ -22,10 +26,17 @@ public sealed class Revisions(Database database)
             $"""
             select measure, breakdown, period_end, months, place, edition, value, marker, tab, line, col,
               old_edition, old_value, old_marker, old_tab, old_line, old_col
-            from followed_reading
+            from (
+              select r.measure, r.breakdown, r.period_end, r.months, r.place, r.edition, r.value, r.marker, r.tab, r.line, r.col,
+                lag(r.edition) over earlier as old_edition, lag(r.value) over earlier as old_value, lag(r.marker) over earlier as old_marker,
+                lag(r.tab) over earlier as old_tab, lag(r.line) over earlier as old_line, lag(r.col) over earlier as old_col
+              from {_sight.Readings} r join edition e on e.id = r.edition
+              window earlier as (
+                partition by e.source, r.measure, r.breakdown, r.period_end, r.months, r.place
+                order by e.published, e.correction, r.taking_in)) followed
             where ({Counted}) and old_edition is not null and (value is distinct from old_value or marker <> old_marker)
             """,
-            row => (After: Reading(row, 5), Before: Reading(row, 11))).ToList()
+            row => (After: Reading(row, 5), Before: Reading(row, 11)), _sight.Parameters).ToList()
             .Where(pair => Differ(pair.Before, pair.After))
             .Select(pair => new Revision(pair.Before, pair.After, Edition(connection, editions, pair.Before.Edition), Edition(connection, editions, pair.After.Edition)))
             .OrderByDescending(revision => revision.Is.Published).ThenByDescending(revision => revision.Is.Id, StringComparer.Ordinal)];
@@ -37,8 +48,8 @@ public sealed class Revisions(Database database)
         using var connection = database.Open();
         Dictionary<string, Edition> editions = [];
         var pairs = connection.Rows(
-            "select s.id, v.id from seen_taking_in s join visible_taking_in v on v.edition = s.edition and v.id <> s.id order by v.id desc, s.id desc",
-            row => (Was: row.GetInt64(0), Is: row.GetInt64(1))).ToList();
+            $"select s.id, v.id from seen_taking_in s join {_sight.TakingsIn} v on v.edition = s.edition and v.id <> s.id order by v.id desc, s.id desc",
+            row => (Was: row.GetInt64(0), Is: row.GetInt64(1)), _sight.Parameters).ToList();
         List<Revision> revisions = [];
         foreach (var (was, now) in pairs)
         {

@@ -21,9 +21,11 @@ public static class Host
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
         builder.Services.AddSingleton(site);
-        builder.Services.AddScoped(_ => FrameOf(site));
-        builder.Services.AddScoped(_ => ImprintOf(site));
-        if (site.Chromium is { } chromium) builder.Services.AddSingleton(PdfPrinter.With(chromium, Path.Combine(Site.Folder, "wwwroot", "assets")));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped(provider => Audiences.SeenBy(provider.GetRequiredService<IHttpContextAccessor>().HttpContext, site));
+        builder.Services.AddScoped(provider => FrameOf(site, provider.GetRequiredService<Seen>(), Audiences.NoticeOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
+        builder.Services.AddScoped(provider => ImprintOf(site, Audiences.NoticeOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
+        if (site.Settings.Chromium is { } chromium) builder.Services.AddSingleton(PdfPrinter.With(chromium, Path.Combine(Site.Folder, "wwwroot", "assets")));
         builder.Services.AddRazorPages(options =>
         {
             options.Conventions.ConfigureFilter(new OnlyTwinsOfPagesThatHaveThem());
@@ -37,6 +39,11 @@ public static class Host
         });
         builder.Services.AddSingleton<Desk.ImportDesk>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.ImportDesk>());
+        builder.Services.AddSingleton<Desk.Lookout>();
+        builder.Services.AddSingleton<Desk.Rounds>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.Rounds>());
+        var mail = Post.MailServer.Of(site.Settings, site.Office.Name, site.Office.Contact.Email);
+        builder.Services.AddHostedService(_ => new Post.Postman(site, mail));
         builder.AddPeople(site);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         configure?.Invoke(builder);
@@ -50,6 +57,7 @@ public static class Host
             FileProvider = new PhysicalFileProvider(Path.Combine(Site.Folder, "wwwroot")),
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
+        app.UseAudiences();
         app.UseClosedRooms();
         app.UseTwinAddresses();
         app.UseRouting();
@@ -64,19 +72,19 @@ public static class Host
         return app;
     }
 
-    private static Imprint ImprintOf(Site site)
+    private static Imprint ImprintOf(Site site, Notice? notice)
     {
         var contact = site.Office.Contact;
         return new(
             site.Office.Name, English.ContactLine(contact.Name, contact.Address, contact.Email, contact.Telephone),
-            site.Demonstration, site.Definition);
+            site.Demonstration, site.Definition, notice is null ? null : $"{notice.Mark}. {notice.Text} {notice.Trace}");
     }
 
-    private static Frame FrameOf(Site site)
+    private static Frame FrameOf(Site site, Seen seen, Notice? notice)
     {
         var office = site.Office;
         var force = office.Force.Id;
-        Core.Periods.Period? LastOf(string measure) => site.Answers.Series(measure).Of(force).LastOrDefault()?.Period;
+        Core.Periods.Period? LastOf(string measure) => seen.Answers.Series(measure).Of(force).LastOrDefault()?.Period;
         var (calls, crime) = (LastOf("999-calls"), LastOf("crime-total"));
         return new()
         {
@@ -91,13 +99,14 @@ public static class Host
                 {
                     new(English.Room("home"), "/"),
                     calls is null ? null : new(English.Room("999"), "/999"),
-                    calls is null && crime is null && !site.Listed.Any(item => item.Measure.IsOwn) ? null : new(English.Room("measures"), "/measures"),
+                    calls is null && crime is null && !seen.Listed.Any(item => item.Measure.IsOwn) ? null : new(English.Room("measures"), "/measures"),
                     calls is null && crime is null ? null : new(English.ChangedTitle, "/changed"),
                     new(English.Room("releases"), "/releases"),
                     new(English.Room("data"), "/data"),
                 }.OfType<Room>().Where(room => !ClosedRooms.Holds(office.Closed, room.Href)),
             ],
             Demonstration = site.Demonstration,
+            Notice = notice,
             FiguresTo = new[] { calls, crime }.OfType<Core.Periods.Period>().Order().ToList() is [.., var last] ? English.FiguresTo(last.LastMonth) : null,
         };
     }

@@ -73,7 +73,8 @@ public static class KeptAnswers
 
     private static bool IsKept(HttpContext context) =>
         context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is { } page
-        && !page.ViewEnginePath.StartsWith("/Errors", StringComparison.Ordinal) && !StaffPaths.Holds(context.Request.Path);
+        && !page.ViewEnginePath.StartsWith("/Errors", StringComparison.Ordinal) && !StaffPaths.Holds(context.Request.PathBase.Add(context.Request.Path))
+        && Audiences.SeenBy(context, context.RequestServices.GetRequiredService<Site>()).Audience is Core.Answers.Audience.Everybody; // what is not everybody's is kept by nobody
 
     private static string Tag(params string[] parts) => $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..24]}\"";
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Answerable.Store;
 using Answerable.Web.Catalogue;
 using Answerable.Web.Commands;
+using Answerable.Web.Post;
 
 // The child of every import must start quickly and touch nothing else.
 if (args is ["read", var file] && !file.StartsWith('-')) return ReadCommand.Run(file);
@@ -35,7 +36,7 @@ try
 {
     return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
-catch (Exception error) when (error is CatalogueException or DatabaseException)
+catch (Exception error) when (error is CatalogueException or DatabaseException or SettingException)
 {
     Console.Error.WriteLine(error.Message);
     return 1;

@@ -1,7 +1,6 @@
+using Answerable.Core.Answers;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
-using Answerable.Core.Releases;
-using Answerable.Core.Signals;
 using Answerable.Sources.Reading;
 using Answerable.Store;
 using Answerable.Store.People;
@@ -14,8 +13,10 @@ namespace Answerable.Web;
 /// <summary>One office's installation: its catalogue, its office file, its database and the answers from it. Commands and pages share it.</summary>
 public sealed class Site
 {
+    private const int AudiencesKept = 6;
+
     private readonly Presence _presence;
-    private Dated? _calendar; // as long as what is visible does not change
+    private readonly List<Seen> _others = []; // the last asked for at the end
 
     private Site(CatalogueFiles files, Office office, Database database, string data, TimeProvider clock)
     {
@@ -23,8 +24,9 @@ public sealed class Site
         (Editions, OfficeDecisions) = (new(database), new(database));
         _presence = new(OfficeDecisions, files, office, clock);
         Answers = new(database, () => Catalogue, clock);
+        Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
-        (Approvals, ImportJobs, PartRequests) = (new(database), new(database), new(database));
+        (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests) = (new(database), new(database), new(database), new(database), new(database), new(database));
         Importer = new(() => Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
     }
 
@@ -44,14 +46,12 @@ public sealed class Site
 
     public TimeProvider Clock { get; }
 
-    /// <summary>The Chromium that papers are printed with; null where there is none.</summary>
-    public string? Chromium { get; private init; }
-
     /// <summary>The day that it is in London now.</summary>
     public DateOnly Today => London.DayOf(Clock.GetUtcNow());
 
     public Editions Editions { get; }
 
+    /// <summary>The public's answers.</summary>
     public Answers Answers { get; }
 
     /// <summary>What staff decide about the office.</summary>
@@ -79,16 +79,30 @@ public sealed class Site
 
     /// <summary>What a measure or a source is, in Markdown; empty where nothing is known of it.</summary>
     public string Definition(string id) => Present.Measures.TryGetValue(id, out var own) ? own.Definition : Files.Definitions.GetValueOrDefault(id, "");
+    /// <summary>What everybody sees.</summary>
+    public Seen Public { get; }
 
     public Approvals Approvals { get; }
+
+    /// <summary>What staff and named partners see beside that.</summary>
+    public InternalEditions Internal { get; }
 
     /// <summary>What people bring in at the desk.</summary>
     public ImportJobs ImportJobs { get; }
 
+    /// <summary>The last look at each publisher for newer files.</summary>
+    public Looks Looks { get; }
+
+    /// <summary>What is to be sent to people here.</summary>
+    public Letters Letters { get; }
+
+    /// <summary>What it was started with.</summary>
+    public required Settings Settings { get; init; }
+
     public Importer Importer { get; }
 
-    /// <summary>The office's statements on what its force contributes to national priorities.</summary>
-    public Statements.Statements Statements => new(this);
+    /// <summary>The office's statements, as everybody sees them.</summary>
+    public Statements.Statements Statements => Public.Statements;
 
     /// <summary>Statements while they are written.</summary>
     public Statements.Drafting Drafting => new(this);
@@ -115,29 +129,22 @@ public sealed class Site
     public Place? Force(string? slug) => slug is null ? Office.Force
         : Catalogue.Places.TryFind(slug, out var place) && place.Kind is (PlaceKind.Force or PlaceKind.SpecialForce) ? place : null;
 
-    /// <summary>Past and coming publications, as far as they are known and visible now.</summary>
-    public Calendar Calendar
+    /// <summary>
+    /// What an audience sees, decided anew from now on. Each other audience than the public has answers of its own, and few of them are kept.
+    /// </summary>
+    public Seen SeenBy(Audience audience)
     {
-        get
+        if (audience is Audience.Everybody) return Public;
+        lock (_others)
         {
-            var tag = Tag;
-            if (_calendar is { } made && made.Tag == tag) return made.Calendar;
-            Calendar calendar = new(
-                Files.Timetables, Office.Releases,
-                [.. Editions.Visible().Select(held => new Issue(held.Edition, Month(held.First), Month(held.Last), held.At, held.Shown))]);
-            _calendar = new(tag, calendar);
-            return calendar;
+            var seen = _others.Find(kept => kept.Audience == audience) ?? new(this, audience, new(Database, () => Catalogue, Clock, audience));
+            _others.Remove(seen);
+            if (_others.Count == AudiencesKept) _others.RemoveAt(0);
+            _others.Add(seen);
+            seen.Answers.LookAgain();
+            return seen;
         }
     }
-
-    /// <summary>What the statistics find in all measures of a force.</summary>
-    public Overview Overview(Place force) => Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, Office.Baselines, Catalogue);
-
-    /// <summary>
-    /// The measures that public pages list, with their figures. One of the office's own that has none that can be seen is nowhere: what it is may tell what is not out yet.
-    /// </summary>
-    public IEnumerable<(Core.Measures.Measure Measure, Core.Answers.Series Series)> Listed =>
-        Catalogue.Measures.Where(measure => measure.For is null).Select(measure => (measure, Answers.Series(measure.Id))).Where(item => !item.measure.IsOwn || item.Item2.Periods.Count > 0);
 
     /// <summary>The groups a force is compared in: all that are known of it, and of the office's own force those that the office chose.</summary>
     public IEnumerable<Group> GroupsOf(Place force) => Catalogue.GroupsOf(force.Id).Where(group => force != Office.Force || Office.Groups.Contains(group.Id));
@@ -156,8 +163,8 @@ public sealed class Site
         var files = CatalogueFiles.Read(settings.Catalogue ?? Path.Combine(Folder, "catalogue"));
         var office = Office.Read(Path.Combine(settings.Offices ?? Path.Combine(Folder, "offices"), settings.Office), files);
         var data = Path.GetFullPath(settings.Data);
-        var site = new Site(files, office, settings.Database is { } connection ? Database.OnPostgres(connection) : Database.InFolder(data), data, clock) { Chromium = settings.Chromium };
-        if (site.Chromium is { } chromium && !File.Exists(chromium)) throw new CatalogueException(chromium, 1, "there is no such program; ANSWERABLE_CHROMIUM names the Chromium to print with");
+        var site = new Site(files, office, settings.Database is { } connection ? Database.OnPostgres(connection) : Database.InFolder(data), data, clock) { Settings = settings };
+        if (settings.Chromium is { } chromium && !File.Exists(chromium)) throw new CatalogueException(chromium, 1, "there is no such program; ANSWERABLE_CHROMIUM names the Chromium to print with");
         if (site.Answers.UnknownIds().FirstOrDefault(id => !site.WasDecided(id)) is { } unknown)
             throw new CatalogueException(site.Database.Name, 1, $"the database holds the {unknown}, which the catalogue does not know");
         await site.TakeInRecordAsync();
@@ -168,10 +175,6 @@ public sealed class Site
     /// Whether something that is stored was known by a decision of staff, though that may not stand any more or not be understood. The start does not fail on it.
     /// </summary>
     private bool WasDecided(string id) => id == $"breakdown {Core.Measures.Reading.RankIn($"msg-{Office.Force.Id}")}";
-
-    private sealed record Dated(string Tag, Calendar Calendar);
-
-    private static Period? Month(string? text) => Period.TryParse(text, out var month) ? month : null;
 
     /// <summary>How the reading child is started: this program again, wherever it was started from.</summary>
     private static ChildCommand Child
@@ -225,14 +228,31 @@ public sealed class Site
 /// <param name="Catalogue">Another catalogue folder than the one beside the program; for tests.</param>
 /// <param name="Offices">Another folder of offices; for tests.</param>
 /// <param name="Database">The connection string of a PostgreSQL database; without it the database is SQLite in the data folder.</param>
-/// <param name="Chromium">A Chromium to print papers with; without it no PDF is offered.</param>
-public sealed record Settings(string Data, string Office, string? Catalogue = null, string? Offices = null, string? Database = null, string? Chromium = null)
+public sealed record Settings(string Data, string Office, string? Catalogue = null, string? Offices = null, string? Database = null)
 {
-    public static Settings FromEnvironment() => new(
-        Environment.GetEnvironmentVariable("ANSWERABLE_DATA") is { Length: > 0 } data ? data : "data",
-        Environment.GetEnvironmentVariable("ANSWERABLE_OFFICE") is { Length: > 0 } office ? office : "norfolk",
-        Environment.GetEnvironmentVariable("ANSWERABLE_CATALOGUE"),
-        Environment.GetEnvironmentVariable("ANSWERABLE_OFFICES"),
-        Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") is { Length: > 0 } database ? database : null,
-        Environment.GetEnvironmentVariable("ANSWERABLE_CHROMIUM") is { Length: > 0 } chromium ? chromium : null);
+    /// <summary>Whether the program looks at the publishers by itself, once a night.</summary>
+    public bool LooksDaily { get; init; }
+
+    /// <summary>A Chromium to print papers with; without it no PDF is offered.</summary>
+    public string? Chromium { get; init; }
+
+    /// <summary>The mail server; null to send nothing.</summary>
+    public string? Smtp { get; init; }
+
+    /// <summary>Whom mail comes from; null for the office's own address.</summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>The site's own address, for links in mail; null for mail without links.</summary>
+    public string? Address { get; init; }
+
+    public static Settings FromEnvironment() => new(Said("DATA") ?? "data", Said("OFFICE") ?? "norfolk", Said("CATALOGUE"), Said("OFFICES"), Said("DATABASE"))
+    {
+        LooksDaily = Said("FETCH") != "off",
+        Chromium = Said("CHROMIUM"),
+        Smtp = Said("SMTP"),
+        MailFrom = Said("MAIL_FROM"),
+        Address = Said("ADDRESS")?.TrimEnd('/'),
+    };
+
+    private static string? Said(string name) => Environment.GetEnvironmentVariable($"ANSWERABLE_{name}") is { Length: > 0 } said ? said : null;
 }

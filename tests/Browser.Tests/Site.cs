@@ -39,6 +39,7 @@ public sealed class Site : IAsyncDisposable
         start.Environment["ANSWERABLE_DATA"] = data;
         start.Environment["ASPNETCORE_URLS"] = origin;
         start.Environment.Remove("ANSWERABLE_DATABASE");
+        start.Environment["ANSWERABLE_FETCH"] = "off";
         await BringIn(data);
         await RunIn(data, "user", "add", "first@example.org", "--role", "admin"); // without anybody there is nothing to sign in to
         var site = new Site(Process.Start(start)!, data, origin);
@@ -89,6 +90,7 @@ public sealed class Site : IAsyncDisposable
         var start = Command(arguments);
         start.Environment["ANSWERABLE_DATA"] = data;
         start.Environment.Remove("ANSWERABLE_DATABASE");
+        start.Environment["ANSWERABLE_FETCH"] = "off";
         using var program = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Patience);
         var (output, errors) = (program.StandardOutput.ReadToEndAsync(limit.Token), program.StandardError.ReadToEndAsync(limit.Token));

@@ -16,6 +16,7 @@ public sealed partial class Node : IDisposable
     {
         ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, "answerable"), ["serve"]) { RedirectStandardOutput = true };
         start.Environment["ANSWERABLE_DATA"] = data;
+        start.Environment["ANSWERABLE_FETCH"] = "off";
         start.Environment["ANSWERABLE_DATABASE"] = database ?? "";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         var process = Process.Start(start)!;

@@ -59,6 +59,7 @@ public sealed class Prober(Stage stage, IReadOnlyList<Canary> never)
     {
         var begun = Stage.Now(connection);
         using var request = surface.Ask(release.Year);
+        if (surface.AsPartner) request.Headers.Add("Cookie", $"answerable={stage.Partner}");
         using var response = await stage.Nodes[node].Http.SendAsync(request);
         var text = await Inflated.TextAsync(response);
         var ended = Stage.Now(connection);

@@ -1,6 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
+using Answerable.Core.Measures;
+using Answerable.Core.Periods;
 using Answerable.Store;
+using Answerable.Store.People;
 using Answerable.Web;
 using Npgsql;
 
@@ -24,6 +27,9 @@ public sealed class Stage : IAsyncDisposable
 
     public IReadOnlyList<Node> Nodes => _nodes;
 
+    /// <summary>The secret of a partner who is signed in, and named for one internal edition that has nothing of any release.</summary>
+    public string Partner { get; private set; } = "";
+
     /// <summary>A stage on SQLite with one process, or on a PostgreSQL server with two.</summary>
     public static async Task<Stage> MakeAsync(string? server)
     {
@@ -36,8 +42,22 @@ public sealed class Stage : IAsyncDisposable
         }
 
         stage.Site = await Site.OpenAsync(new(stage.Data, "norfolk", Database: stage.ConnectionString), TimeProvider.System);
+        stage.Partner = stage.SignPartnerIn();
         for (var node = 0; node < (server is null ? 1 : 2); node++) stage._nodes.Add(await Node.StartAsync(stage.Data, stage.ConnectionString));
         return stage;
+    }
+
+    private string SignPartnerIn()
+    {
+        Assert.True(EmailAddress.TryParse("partner@west.example", out var address));
+        Assert.Null(Site.Accounts.Add(address, Role.Partner, "West (synthetic)", "operator").Refusal);
+        var partner = Site.Accounts.Find(address)!;
+        Edition edition = new("999-national", "a publisher", "synthetic, for west", new(2025, 1, 1), false, 0, new('e', 64), "west.csv", null);
+        var taken = Site.Editions.TakeIn(
+            edition, new byte[] { 1 }, [new("999-calls", "", "kent", Period.Month(2025, 1), 1, "", edition.Id, new("west.csv", 2, 3))], [], "", new Dictionary<string, string>(), Drafter, Classification.Internal).Id;
+        Site.Editions.Approve(taken, "operator", Classification.Internal);
+        Site.Internal.Name(edition.Id, partner.Organisation!, "operator");
+        return Site.Sessions.Begin(partner.Id, "a passkey")!;
     }
 
     /// <summary>Takes a release in; nobody has approved it.</summary>

@@ -13,6 +13,9 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
     /// <summary>Whether a good answer is itself the sign: the address is of the release alone.</summary>
     public bool TellsByStatus { get; init; }
 
+    /// <summary>Whether a partner asks who is named for an internal edition that has nothing of any release.</summary>
+    public bool AsPartner { get; init; }
+
     private static Surface Get(string name, Func<int, string> address, Action<HttpRequestHeaders>? headers = null, bool tells = false) => new(name, year =>
     {
         HttpRequestMessage request = new(HttpMethod.Get, address(year));
@@ -52,6 +55,8 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("cached copy refused", "/measures/999-calls", headers => headers.CacheControl = new() { NoCache = true, NoStore = true }),
         Get("other host", "/data.csv", headers => headers.Host = "other.example"),
         Get("?version=", "/data?version=2999-01-01T00:00:00.000Z"), Get("?preview", "/999?preview=1&draft=true"), Get("?as-of=", "/measures/999-calls.csv?as-of=2999-01-01"),
+        Get("pack of a partner", "/staff/pack/999") with { AsPartner = true }, Get("pack of a partner, data", "/staff/pack/data.csv") with { AsPartner = true },
+        Get("pack of a partner, year", year => $"/staff/pack/999/{year}.json", tells: true) with { AsPartner = true },
         Get("trailing slash", "/999/"), Get("capitals", "/MEASURES/999-CALLS.CSV"),
         Get("404", "/no-such-page"), Get("404 of a month", year => $"/999/{year}/06"), Get("edition by id", year => $"/data/999-national.{new DateOnly(2026, 1, 1).AddDays(year - 2026):yyyy-MM-dd}"),
         Get("error page", "/error/500"), Get("sitemap", "/sitemap.xml"), Get("robots", "/robots.txt"), Get("security.txt", "/.well-known/security.txt"),
@@ -67,6 +72,11 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         new("OPTIONS", year => new(HttpMethod.Options, $"/999/{year}")),
 
         // Whoever is not signed in is sent to sign in, whatever the address: there is nothing of a release in that at any time.
-        Get("staff guess", "/staff/pack/norfolk-internal-guess"), Get("staff approval", "/staff/approvals/1"), Get("staff import", "/staff/imports/1"),
+        Get("pack guess", "/staff/pack/norfolk-internal-guess"), Get("pack year", year => $"/staff/pack/999/{year}"), Get("pack data", "/staff/pack/data.csv"),
+        Get("preview year", year => $"/staff/preview/2/999/{year}"), Get("preview data", year => $"/staff/preview/{year - 2026}/data.json"),
+
+        // A partner is told of no preview.
+        Get("preview by a partner", year => $"/staff/preview/{year - 2026}/999/{year}") with { AsPartner = true }, Get("preview data by a partner", "/staff/preview/3/data.csv") with { AsPartner = true },
+        Get("staff approval", "/staff/approvals/1"), Get("staff import", "/staff/imports/1"),
     ];
 }

@@ -24,6 +24,18 @@ public sealed partial class SourceRulesTests
             "Time is an argument: the edge (Web's root files and its commands) takes a TimeProvider, the rest is told:");
 
     [Fact]
+    public void A_page_asks_what_its_request_may_see() =>
+        Repository.None(Repository.Under("src/Web/Pages", ".cs", ".cshtml").Where(file => !file.Path.StartsWith("src/Web/Pages/Staff/", StringComparison.Ordinal))
+            .SelectMany(file => PublicIn(file.Path, file.Text)), "Ask Seen, not the site: in a preview and in the pack the page is another audience's:");
+
+    [Theory]
+    [InlineData("var series = site.Answers.Series(id);", 1)]
+    [InlineData("Held = _site.Editions.Visible();", 1)]
+    [InlineData("@Site.Public.Calendar", 1)]
+    [InlineData("var series = seen.Answers.Series(site.Catalogue.Measures[0].Id);", 0)]
+    public void A_planted_page_that_asks_for_everybody_is_found(string code, int offences) => Assert.Equal(offences, PublicIn("x.cs", code).Count());
+
+    [Fact]
     public void No_file_is_longer_than_a_whole_idea() =>
         Repository.None(Repository.Under("src", ".cs", ".cshtml", ".scss").Concat(Repository.Under("tests", ".cs", ".cshtml", ".scss"))
             .SelectMany(file => TooLong(file.Path, file.Text)), $"Past {LongestFile} lines, split by topic:");
@@ -70,6 +82,9 @@ public sealed partial class SourceRulesTests
             .Select(clock => $"{path}:{Repository.Line(code, clock.Index)}: {clock.Value}");
     }
 
+    private static IEnumerable<string> PublicIn(string path, string text) =>
+        OfEverybody().Matches(text).Select(found => $"{path}:{Repository.Line(text, found.Index)}: {found.Value}");
+
     private static IEnumerable<string> TooLong(string path, string text)
     {
         var lines = text.TrimEnd('\n').AsSpan().Count('\n') + 1;
@@ -83,6 +98,9 @@ public sealed partial class SourceRulesTests
         |\bselect\b[\s\S]+\bfrom\s+\w+(\s+\w+)?\s+(where|order\s+by|group\s+by|join|limit)\b|\binsert\s+into\s+\w+\s*[(v]|\bcreate\s+table\b
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Sql();
+
+    [GeneratedRegex(@"\b_?[sS]ite\.(Answers|Public|SeenBy|Database|Editions\.Visible)\b")]
+    private static partial Regex OfEverybody();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bTimeProvider\.System\b|\bGet(Utc|Local)Now\(")]
     private static partial Regex Clock();

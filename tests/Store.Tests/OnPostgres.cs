@@ -12,6 +12,8 @@ public sealed class PostgresAtOnceTests() : AtOnceTests(new PostgresEngine());
 
 public sealed class PostgresAttemptsTests() : AttemptsTests(new PostgresEngine());
 
+public sealed class PostgresAudienceTests() : AudienceTests(new PostgresEngine());
+
 public sealed class PostgresAuditTests() : AuditTests(new PostgresEngine());
 
 public sealed class PostgresAuditTrailTests() : AuditTrailTests(new PostgresEngine());
@@ -40,3 +42,7 @@ public sealed class PostgresTakingInTests() : TakingInTests(new PostgresEngine()
 public sealed class PostgresVersionTests() : VersionTests(new PostgresEngine());
 
 public sealed class PostgresVisibilityTests() : VisibilityTests(new PostgresEngine());
+
+public sealed class PostgresDeskTests() : DeskTests(new PostgresEngine());
+
+public sealed class PostgresLettersTests() : LettersTests(new PostgresEngine());

@@ -12,6 +12,8 @@ public sealed class SqliteAtOnceTests() : AtOnceTests(new SqliteEngine());
 
 public sealed class SqliteAttemptsTests() : AttemptsTests(new SqliteEngine());
 
+public sealed class SqliteAudienceTests() : AudienceTests(new SqliteEngine());
+
 public sealed class SqliteAuditTests() : AuditTests(new SqliteEngine());
 
 public sealed class SqliteAuditTrailTests() : AuditTrailTests(new SqliteEngine());
@@ -40,3 +42,7 @@ public sealed class SqliteTakingInTests() : TakingInTests(new SqliteEngine());
 public sealed class SqliteVersionTests() : VersionTests(new SqliteEngine());
 
 public sealed class SqliteVisibilityTests() : VisibilityTests(new SqliteEngine());
+
+public sealed class SqliteDeskTests() : DeskTests(new SqliteEngine());
+
+public sealed class SqliteLettersTests() : LettersTests(new SqliteEngine());

@@ -49,7 +49,7 @@ public static partial class ReferencePage
 
     [GeneratedRegex(
         """
-        ^\ *(?<name>(?:[A-Z][a-z]+)(?:\ [A-Za-z()]+)*)\ +(?<now>[\d,]+%?)\ (?<before>[\d,]+%?)\ (?<change>No\ change|\d+%\ \w+|\d\ percentage\ point\ \w+)\s+(?<difference>[+-][\d,]+|0)?\s*
+        ^[\ \u00A0]*(?<name>(?:[A-Z][a-z]+)(?:\ [A-Za-z()]+)*)[\ \u00A0]+(?<now>[\d,]+%?)\ (?<before>[\d,]+%?)\ (?<change>No\ change|\d+%\ \w+|\d\ percentage\ point\ \w+)\s+(?<difference>[+-][\d,]+|0)?\s*
         (?<base>[\d,]+%?)\s+(?<since>No\ change|\d+%\ \w+|\d\ percentage\ point\ \w+)(?:\s+(?<rest>[+-][\d,]+|0))?
         """,
         RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]

@@ -72,6 +72,18 @@ public sealed class RunningSite : IAsyncDisposable
     public static IReadOnlyList<IReadOnlyList<string>> Rows(IDocument page, string table) =>
         [.. page.QuerySelectorAll($"#{table} tbody tr").Select(row => (IReadOnlyList<string>)[.. row.Children.Select(Text)])];
 
+    /// <summary>The first cell of each row that the site's own database answers.</summary>
+    public IReadOnlyList<string> Rows(string sql)
+    {
+        using var connection = Site.Database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var row = command.ExecuteReader();
+        List<string> rows = [];
+        while (row.Read()) rows.Add(Convert.ToString(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)!);
+        return rows;
+    }
+
     public static IReadOnlyList<string> Foot(IDocument page, string table) => [.. page.QuerySelectorAll($"#{table} tfoot tr > *").Select(Text)];
 
     /// <summary>An element's words without its note marks.</summary>
@@ -85,6 +97,7 @@ public sealed class RunningSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(Data)) Directory.Delete(Data, recursive: true);

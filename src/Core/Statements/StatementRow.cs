@@ -8,6 +8,11 @@ namespace Answerable.Core.Statements;
 /// <param name="Printed">The change in percent that the publisher printed, for where only that is known; null where it printed none.</param>
 public sealed record Earlier(Amount Amount, IReadOnlyList<string> Breaks, decimal? Printed = null);
 
+/// <summary>A part that is taken off a whole.</summary>
+/// <param name="Measure">The part's id.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record Part(string Measure, string Name);
+
 /// <summary>
 /// One row as a statement prints it: a measure, or what its listed parts leave of it, now, a year before and at the baseline. It holds all
 /// that printing needs, so that a statement of years ago reads as it read then.
@@ -17,12 +22,12 @@ public sealed record Earlier(Amount Amount, IReadOnlyList<string> Breaks, decima
 /// <param name="Unit">The unit of its numbers.</param>
 /// <param name="Direction">Which way is good.</param>
 /// <param name="Decimals">Digits after the point.</param>
-/// <param name="Without">The names of the parts that are taken off; empty for the measure itself.</param>
+/// <param name="Without">The parts that are taken off; empty for the measure itself.</param>
 /// <param name="Now">The period of the statement.</param>
 /// <param name="Before">The year before.</param>
 /// <param name="Baseline">The baseline; null where the measure has none.</param>
 public sealed record StatementRow(
-    string Measure, string Name, Unit Unit, Direction Direction, int Decimals, IReadOnlyList<string> Without, Amount Now, Earlier Before, Earlier? Baseline)
+    string Measure, string Name, Unit Unit, Direction Direction, int Decimals, IReadOnlyList<Part> Without, Amount Now, Earlier Before, Earlier? Baseline)
 {
     /// <summary>The words that its columns go by in files and bindings.</summary>
     public const string NowColumn = "now", BeforeColumn = "before", BaselineColumn = "baseline";
@@ -32,6 +37,9 @@ public sealed record StatementRow(
 
     /// <summary>The row's name among all rows of a statement: the measure's id, with <c>-rest</c> behind it for what its parts leave.</summary>
     public string Id => IsRest ? Measure + "-rest" : Measure;
+
+    /// <summary>The row as canonical text of a breakdown: empty, or <c>without=crime-gbh+crime-abh</c>.</summary>
+    public string Breakdown => IsRest ? "without=" + string.Join('+', Without.Select(part => part.Measure)) : "";
 
     /// <summary>Its numbers, with the word each column goes by.</summary>
     public IEnumerable<(string Column, Amount Amount)> Amounts =>

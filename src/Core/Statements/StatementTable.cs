@@ -50,7 +50,7 @@ public static class StatementTable
             var parts = rows.Where(row => !row.IsRest && whole.Includes.Contains(row.Measure)).ToList();
             if (parts.Count == 0) continue;
             var rest = Rest(rows.Single(row => row.Id == whole.Id), parts);
-            if (rest.Amounts.Any(item => item.Amount.Value is not null)) rows.Insert(rows.IndexOf(parts[^1]) + 1, rest);
+            if (rest.Now.Value is not null) rows.Insert(rows.IndexOf(parts[^1]) + 1, rest);
         }
 
         return rows;
@@ -66,7 +66,7 @@ public static class StatementTable
 
     private static StatementRow Rest(StatementRow whole, IReadOnlyList<StatementRow> parts) => whole with
     {
-        Without = [.. parts.Select(part => part.Name)],
+        Without = [.. parts.Select(part => new Part(part.Measure, part.Name))],
         Now = Amount.Rest(whole.Now, [.. parts.Select(part => part.Now)]),
         Before = whole.Before with { Printed = null, Amount = Amount.Rest(whole.Before.Amount, [.. parts.Select(part => part.Before.Amount)]) },
         Baseline = whole.Baseline is null || parts.Any(part => part.Baseline is null)

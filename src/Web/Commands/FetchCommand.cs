@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Answerable.Web.Fetching;
+using Answerable.Web.Desk;
+using Answerable.Web.Imports;
 using Answerable.Web.Words;
 
 namespace Answerable.Web.Commands;
@@ -14,19 +15,18 @@ internal static class FetchCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var site = await Site.OpenAsync(Settings.FromEnvironment(), TimeProvider.System);
-            using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-            var fetcher = new Fetcher(site.Catalogue, site.Importer, site.Data, http);
-            var sources = fetcher.Sources.Where(known => parsed.GetValue(source) is not { } asked || known.Id == asked).ToList();
+            using var lookout = new Lookout(site);
+            var sources = lookout.Sources.Where(known => parsed.GetValue(source) is not { } asked || known.Id == asked).ToList();
             if (sources.Count == 0)
             {
-                Console.Error.WriteLine($"No source{(parsed.GetValue(source) is { } asked ? $" \"{asked}\"" : "")} says where to look. There are: {string.Join(", ", fetcher.Sources.Select(known => known.Id))}.");
+                Console.Error.WriteLine($"No source{(parsed.GetValue(source) is { } asked ? $" \"{asked}\"" : "")} says where to look. There are: {string.Join(", ", lookout.Sources.Select(known => known.Id))}.");
                 return 2;
             }
 
             var failed = false;
             foreach (var known in sources)
             {
-                foreach (var fetched in await fetcher.FetchAsync(known, cancel))
+                foreach (var fetched in await lookout.LookAsync(known, Importer.Operator, cancel))
                 {
                     failed |= fetched.Failure is not null;
                     if (fetched.Failure is { } why) Console.Error.WriteLine($"{known.Id}: {why}");

@@ -66,7 +66,7 @@ internal static class StatementCommand
         "csv" => Encoding.UTF8.GetBytes(StatementFiles.Csv(statement)),
         "json" => Encoding.UTF8.GetBytes(StatementFiles.Json(statement) + "\n"),
         "ods" => OdsFile.Of(StatementFiles.Workbook(statement, site.Office.Name, site.Office.Contact.Name, site.Office.Website)),
-        "docx" => throw new NotSupportedException(),
+        "docx" => DocxFile.Of(StatementPaper.Of(statement)),
         _ => Encoding.UTF8.GetBytes(new DocumentHtml(StatementPaper.Of(statement), plain: true).File()),
     };
 }

@@ -26,6 +26,9 @@ public sealed record Frame
     /// <summary>"This is a demonstration, not the website of …", until an office adopts the copy.</summary>
     public string? Demonstration { get; init; }
 
+    /// <summary>That the page is not published; null when it is.</summary>
+    public Notice? Notice { get; init; }
+
     /// <summary>"Figures to June 2024; nothing newer has been brought in."</summary>
     public string? FiguresTo { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using Answerable.Core.Measures;
 using Answerable.Store;
@@ -7,25 +8,13 @@ using Answerable.Store;
 namespace Answerable.Web.Desk;
 
 /// <summary>Reads what people bring in, one file after another, whether or not anybody looks on.</summary>
-public sealed class ImportDesk(Site site) : BackgroundService
+public sealed partial class ImportDesk(Site site) : BackgroundService
 {
     private static readonly TimeSpan BetweenBeats = TimeSpan.FromSeconds(2);
 
     private readonly Channel<long> _waiting = Channel.CreateUnbounded<long>();
 
-    /// <summary>The folder of what was brought in and is not taken in yet. Nothing of it is served.</summary>
-    private string Folder => Directory.CreateDirectory(Path.Combine(site.Data, "brought")).FullName;
-
-    /// <summary>Keeps a file under a name that nobody can guess.</summary>
-    public async Task<string> KeepAsync(Stream file, CancellationToken cancel)
-    {
-        var name = Guid.NewGuid().ToString("N");
-        await using var kept = File.Create(Path.Combine(Folder, name));
-        await file.CopyToAsync(kept, cancel);
-        return name;
-    }
-
-    /// <summary>Lets a job be read as soon as those before it are.</summary>
+    /// <summary>Lets a job be read as soon as those before it are, on this node.</summary>
     public void Start(long job) => _waiting.Writer.TryWrite(job);
 
     /// <summary>What was said of headings, or decided about questions, by heading or code.</summary>
@@ -36,6 +25,15 @@ public sealed class ImportDesk(Site site) : BackgroundService
 
     /// <summary>Why a job was refused, or what it asks.</summary>
     public static IReadOnlyList<Problem> Problems(ImportJob job) => JsonSerializer.Deserialize<List<Problem>>(job.Problems)!;
+
+    /// <summary>Problems as a job keeps them.</summary>
+    public static string Problems(IReadOnlyList<Problem> problems) => JsonSerializer.Serialize(problems);
+
+    /// <summary>Whether all that stops it are questions, which a person can answer.</summary>
+    public static bool Asks(IReadOnlyList<Problem> problems) => problems.Count > 0 && problems.All(problem => problem.Kind == ProblemKind.Question || Heading(problem) is not null);
+
+    /// <summary>The heading that a problem asks about; null when it is about something else.</summary>
+    public static string? Heading(Problem problem) => Mapped().Match(problem.Text) is { Success: true } found ? found.Groups[1].Value : null;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -66,8 +64,7 @@ public sealed class ImportDesk(Site site) : BackgroundService
         await using var beats = site.Clock.CreateTimer(_ => Beat(id, Volatile.Read(ref rows)), null, BetweenBeats, BetweenBeats);
         var (takingIn, problems) = await ReadAsync(job, read => Volatile.Write(ref rows, read), cancel);
         await beats.DisposeAsync();
-        site.ImportJobs.End(id, job.Brought.By, rows, takingIn, JsonSerializer.Serialize(problems));
-        if (takingIn is not null) File.Delete(Path.Combine(Folder, job.Brought.KeptAs)); // the original is kept with the edition
+        site.ImportJobs.End(id, job.Brought.By, rows, takingIn, Problems(problems));
     }
 
     private void Beat(long id, int rows)
@@ -84,13 +81,18 @@ public sealed class ImportDesk(Site site) : BackgroundService
 
     private async Task<(long? TakingIn, IReadOnlyList<Problem> Problems)> ReadAsync(ImportJob job, Action<int> progress, CancellationToken cancel)
     {
+        // The reading process opens a file by its path: a copy lies there while it is read, under a name that nobody can guess.
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(site.Data, "brought")).FullName, Guid.NewGuid().ToString("N"));
         var decided = Said(job.Decisions);
         try
         {
+            await File.WriteAllBytesAsync(path, site.ImportJobs.File(job.Id) ?? throw new FileNotFoundException("The file is not kept any more."), cancel);
             var outcome = await site.Importer.ImportAsync(
-                new(Path.Combine(Folder, job.Brought.KeptAs), job.Brought.Place, Said(job.Mapping), job.Brought.Published, Publish: false, [.. decided.Keys])
+                new(path, job.Brought.Place, Said(job.Mapping), job.Brought.Published, Publish: false, [.. decided.Keys])
                 {
                     Name = job.Brought.File,
+                    Address = job.Brought.Address,
+                    Captured = job.Brought.Captured,
                     Decided = decided,
                     Actor = job.Brought.By,
                     Internal = job.Brought.Classification == Classification.Internal,
@@ -103,5 +105,12 @@ public sealed class ImportDesk(Site site) : BackgroundService
         {
             return (null, [new(ProblemKind.Refusal, "failed", job.Brought.File, error.Message)]);
         }
+        finally
+        {
+            File.Delete(path);
+        }
     }
+
+    [GeneratedRegex("--map \"([^\"]*)=[^\"=]*\"")]
+    private static partial Regex Mapped();
 }

@@ -2,7 +2,6 @@ using System.Net;
 using Answerable.Core.Measures;
 using Answerable.Sources.Reading;
 using Answerable.Web.Imports;
-using Known = Answerable.Core.Measures.Catalogue;
 
 namespace Answerable.Web.Fetching;
 
@@ -11,19 +10,26 @@ namespace Answerable.Web.Fetching;
 /// <param name="Offer">The file looked at; null where the listing itself failed.</param>
 /// <param name="Outcome">What the import made of it; null where it did not come to that.</param>
 /// <param name="Failure">Why it failed, as a sentence; null when it did not.</param>
-public sealed record Fetched(Source Source, Offer? Offer, Outcome? Outcome, string? Failure);
+public sealed record Fetched(Source Source, Offer? Offer, Outcome? Outcome, string? Failure)
+{
+    /// <summary>The file as it came; empty where none did.</summary>
+    public ReadOnlyMemory<byte> File { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; init; } = "";
+}
 
 /// <summary>
 /// Looks at the publishers for newer editions. What is new is taken in by the one road of imports and stays unseen until somebody approves it.
 /// Nothing a publisher answers is trusted: it is limited in size and time, and read like any other stranger's file.
 /// </summary>
-public sealed class Fetcher(Known catalogue, Importer importer, string data, HttpClient http)
+public sealed class Fetcher(Importer importer, string data, HttpClient http)
 {
     private const int BytesOfListing = 5_000_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>The sources whose catalogue file says where they list their files.</summary>
-    public IEnumerable<Source> Sources => catalogue.Sources.Where(source => source.Fetch is not null);
+    /// <summary>Who looks, for the audit.</summary>
+    public string By { get; init; } = Importer.Operator;
 
     /// <summary>Looks at one source.</summary>
     public async Task<IReadOnlyList<Fetched>> FetchAsync(Source source, CancellationToken cancel)
@@ -56,23 +62,38 @@ public sealed class Fetcher(Known catalogue, Importer importer, string data, Htt
 
     private async Task<Fetched> TakeAsync(Source source, Offer offer, CancellationToken cancel)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(data, "fetched")).FullName;
-        var name = Path.GetFileName(Uri.UnescapeDataString(offer.Address.Query.Length > 0 ? offer.Address.Query.Split('/')[^1] : offer.Address.Segments[^1]));
-        var path = Path.Combine(folder, string.Concat(name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')));
+        var named = Path.GetFileName(Uri.UnescapeDataString(offer.Address.Query.Length > 0 ? offer.Address.Query.Split('/')[^1] : offer.Address.Segments[^1]));
+        var name = string.Concat(named.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'));
+        byte[] file;
         try
         {
-            await File.WriteAllBytesAsync(path, await BytesAsync(offer.Address, Limits.FileBytes, cancel), cancel);
+            file = await BytesAsync(offer.Address, Limits.FileBytes, cancel);
         }
         catch (Exception error) when (error is HttpRequestException or InvalidDataException or TimeoutException)
         {
             return new(source, offer, null, $"{offer.Address}: {error.Message}.");
         }
 
-        var outcome = await importer.ImportAsync(
-            new(path, null, new Dictionary<string, string>(), offer.Published, Publish: false, Accepted: []) { Address = offer.Address.ToString() }, cancel);
-        File.Delete(path); // the original is kept with the edition
-        return new(source, offer, outcome, outcome.TakingIn is null ? $"{offer.Address}: it was fetched and refused: {string.Join("; ", outcome.Refusals.Take(3))}" : null);
+        if (NoFile(file) is { } reason) return new(source, offer, null, $"{offer.Address}: it was fetched and refused: {reason}.");
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(data, "fetched")).FullName, Guid.NewGuid().ToString("N")); // two may look at once
+        try
+        {
+            await File.WriteAllBytesAsync(path, file, cancel);
+            var outcome = await importer.ImportAsync(
+                new(path, null, new Dictionary<string, string>(), offer.Published, Publish: false, Accepted: []) { Address = offer.Address.ToString(), Name = name, Actor = By }, cancel);
+            return new(source, offer, outcome, outcome.TakingIn is null ? $"{offer.Address}: it was fetched and refused: {string.Join("; ", outcome.Refusals.Take(3))}" : null) { File = file, Name = name };
+        }
+        finally
+        {
+            File.Delete(path); // the original is kept with the edition, or on the desk
+        }
     }
+
+    /// <summary>Why what came is no file at all; null when it may be one.</summary>
+    private static string? NoFile(byte[] file) =>
+        file.Length == 0 ? "it is empty"
+        : System.Text.Encoding.UTF8.GetString(file, 0, Math.Min(file.Length, 200)).TrimStart('\ufeff', ' ', '\r', '\n', '\t').StartsWith('<') ? "it is a web page, not a file of figures"
+        : null;
 
     /// <summary>The whole answer, or why not: down, moved, too large, cut short.</summary>
     private async Task<byte[]> BytesAsync(Uri address, long most, CancellationToken cancel)

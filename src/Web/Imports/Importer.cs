@@ -34,6 +34,9 @@ public sealed record Brought(
     /// <summary>Whether only staff and named partners are to see it.</summary>
     public bool Internal { get; init; }
 
+    /// <summary>The day on which it was copied from a page by hand; null when it is a publisher's own file.</summary>
+    public DateOnly? Captured { get; init; }
+
     /// <summary>The file's name as it came, where it is kept under another.</summary>
     public string? Name { get; init; }
 
@@ -122,13 +125,14 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
 
         var extract = publisher.Read(file.Tables, SaidOf(brought.Source ?? publisher.Source), catalogue);
         var notes = file.Problems.Select(problem => new TakenNote(null, null, problem)).Concat(extract.Problems).ToList();
+        if (brought.Captured is { } copied) notes.Add(new(null, null, new(ProblemKind.Note, "captured", "the table", English.CopiedByHand(brought.Address ?? "", copied))));
         if (extract.IsRefused) return new(null, [], notes, [.. extract.Problems.Select(note => note.Problem).Where(problem => problem.Kind == ProblemKind.Refusal)]);
 
         var source = catalogue.Source(extract.Source);
         var span = extract.Readings.Min(reading => reading.Period).To(extract.Readings.Max(reading => reading.Period));
         var edition = new Edition(
             extract.Source, brought.Publisher ?? source.Publisher, brought.Title ?? extract.Title ?? $"{English.Sentence(source.Name)}, {English.Span(span)}",
-            brought.Published ?? extract.Published ?? editions.AssumedDay(extract.Source, file.Sha256) ?? London.DayOf(clock.GetUtcNow()),
+            brought.Published ?? extract.Published ?? editions.AssumedDay(extract.Source, file.Sha256) ?? brought.Captured ?? London.DayOf(clock.GetUtcNow()),
             brought.PublishedIsAssumed || (brought.Published is null && extract.Published is null),
             extract.Correction, file.Sha256, brought.Name ?? Path.GetFileName(brought.Path), brought.Address ?? source.Address);
         return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, []) { Rows = file.Rows, ChildPeak = file.ChildPeak };
@@ -152,7 +156,7 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
         var original = await File.ReadAllBytesAsync(brought.Path, cancel);
         if (Convert.ToHexStringLower(SHA256.HashData(original)) != edition.Sha256)
             return new(inspection, null, false, [new(ProblemKind.Refusal, "changed", "the file", "The file changed while it was read.")]);
-        var said = string.Join("; ", new[] { brought.Place is null ? null : $"place {brought.Place}", brought.Accepted.Count == 0 ? null : $"accepted {string.Join(", ", brought.Accepted)}" }
+        var said = string.Join("; ", new[] { brought.Place is null ? null : $"place {brought.Place}", brought.Captured is { } copied ? $"copied by hand on {copied:yyyy-MM-dd}" : null, brought.Accepted.Count == 0 ? null : $"accepted {string.Join(", ", brought.Accepted)}" }
             .Concat(brought.Mapping.Select(item => $"\"{item.Key}\" is {item.Value}")).OfType<string>());
         var decisions = inspection.Notes.Select(note => note.Problem).Where(problem => problem.Kind == ProblemKind.Question).Distinct()
             .Select(problem => new Decision(problem.Code, problem.Where, brought.Decided.GetValueOrDefault(problem.Code, English.RightAsPrinted))).ToList();

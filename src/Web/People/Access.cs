@@ -1,3 +1,4 @@
+using Answerable.Store;
 using Answerable.Store.People;
 using Microsoft.AspNetCore.Authorization;
 
@@ -45,6 +46,9 @@ public static class Access
     /// <summary>Who may give a proposal another time or call it off: approvers.</summary>
     public const string Schedulers = "approvers";
 
+    /// <summary>Who may call a proposal off: approvers, and whoever proposed it as long as it waits.</summary>
+    public const string CallersOff = "approvers, or who proposed it";
+
     /// <summary>Who may take back what is shown: one approver or one administrator, at once.</summary>
     public const string Withdrawers = "approvers and administrators";
 
@@ -63,11 +67,14 @@ public static class Access
     /// <summary>Who may read how the office is set up, and what was changed: everybody of the office but the force's contributors.</summary>
     public const string OfficeReaders = "office readers";
 
+    /// <summary>Who may see what is internal: everybody of the office but the force's contributors, and partners what names their organisation.</summary>
+    public const string PackReaders = "pack readers";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
-        ApprovalReaders, Approvers, Schedulers, Withdrawers, Importers, OfficeReaders, StatementReaders, StatementWriters, AskedOfThem,
+        ApprovalReaders, Approvers, Schedulers, CallersOff, Withdrawers, Importers, PackReaders, OfficeReaders, StatementReaders, StatementWriters, AskedOfThem,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -84,12 +91,14 @@ public static class Access
         options.AddPolicy(ApprovalReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(Approvers, policy => policy.RequireRole(Role.Approver.Word()).AddRequirements(new Confirmed()));
         options.AddPolicy(Schedulers, policy => policy.RequireRole(Role.Approver.Word()));
+        options.AddPolicy(CallersOff, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word()).AddRequirements(new ApproverOrOwn()));
         options.AddPolicy(Withdrawers, policy => policy.RequireRole(Role.Approver.Word(), Role.Administrator.Word()));
         options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(StatementReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(StatementWriters, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(AskedOfThem, policy => policy.RequireAuthenticatedUser().AddRequirements(new OfTheRequest()));
         options.AddPolicy(OfficeReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
+        options.AddPolicy(PackReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word(), Role.Partner.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;
     }
@@ -107,6 +116,9 @@ internal sealed class OfTheOrganisation : IAuthorizationRequirement;
 /// <summary>They are the contributor of whom the request that the address names is asked.</summary>
 internal sealed class OfTheRequest : IAuthorizationRequirement;
 
+/// <summary>They are an approver, or proposed what the address names and nobody has approved it.</summary>
+internal sealed class ApproverOrOwn : IAuthorizationRequirement;
+
 /// <summary>Judges what a role alone does not tell.</summary>
 internal sealed class Judge(Site site) : IAuthorizationHandler
 {
@@ -123,6 +135,7 @@ internal sealed class Judge(Site site) : IAuthorizationHandler
                 OfTheOrganisation => signedIn is { Role: Role.Administrator } || signedIn is { Organisation: { } own } && own == http!.GetRouteValue("organisation") as string,
                 OfTheRequest => signedIn is { Role: Role.Contributor } && long.TryParse(http!.GetRouteValue("id") as string, out var id)
                     && site.PartRequests.AskedOf(signedIn.Email).Any(request => request.Id == id),
+                ApproverOrOwn => signedIn is { Role: Role.Approver } || (signedIn is not null && IsOwn(signedIn, http!.GetRouteValue("id") as string)),
                 _ => false,
             };
             if (met) context.Succeed(requirement);
@@ -130,4 +143,7 @@ internal sealed class Judge(Site site) : IAuthorizationHandler
 
         return Task.CompletedTask;
     }
+
+    private bool IsOwn(SignedIn who, string? proposal) => long.TryParse(proposal, out var id) && site.Approvals.Find(id) is { State: ProposalState.Waiting } found
+        && string.Equals(found.ProposedBy, who.Email, StringComparison.OrdinalIgnoreCase);
 }

@@ -109,7 +109,7 @@ public static class StatementFiles
             ];
         return
         [
-            row.Measure, row.IsRest ? "without=" + string.Join('+', row.Without) : "", statement.Place, statement.Period.ToString(), row.Now.Value, row.Now.Marker, row.Now.Edition,
+            row.Measure, row.Breakdown, statement.Place, statement.Period.ToString(), row.Now.Value, row.Now.Marker, row.Now.Edition,
             section.Priority, section.Name, English.RowName(row), row.Unit.ToString().ToLowerInvariant(),
             .. Against(row.Before, row.SinceBefore, English.ChangeSays(row, alsoSmall)),
             .. Against(row.Baseline, row.SinceBaseline, English.ChangeSays(row.SinceBaseline, alsoSmall)), Word(section.Applies), section.Reason,

@@ -11,11 +11,17 @@ namespace Answerable.Web.Statements;
 public static class StatementTwin
 {
     /// <summary>The endings and what each is called.</summary>
-    public static IReadOnlyList<(string Ending, string Name)> Endings { get; } =
-        [("csv", "CSV"), ("json", "JSON"), ("ods", English.OdsFile), ("xlsx", English.XlsxFile)];
+    public static IReadOnlyList<(string Ending, string Name)> Endings(HttpContext context) =>
+    [
+        ("docx", English.DocxFile), .. PaperTwin.HasPdf(context) ? [("pdf", "PDF")] : Array.Empty<(string, string)>(), ("html", English.PlainHtml),
+        ("csv", "CSV"), ("json", "JSON"), ("ods", English.OdsFile), ("xlsx", English.XlsxFile),
+    ];
 
     /// <summary>The file that is asked for; null when it is the page itself.</summary>
-    public static IActionResult? Of(HttpContext context, Statement statement, string office, string contact) => context.Features.Get<TwinAsked>()?.Format switch
+    public static IActionResult? Of(HttpContext context, Statement statement, string office, string contact) =>
+        PaperTwin.Of(context, () => StatementPaper.Of(statement)) ?? Data(context, statement, office, contact);
+
+    private static IActionResult? Data(HttpContext context, Statement statement, string office, string contact) => context.Features.Get<TwinAsked>()?.Format switch
     {
         null => null,
         "csv" => Text(StatementFiles.Csv(statement), "text/csv; charset=utf-8"),

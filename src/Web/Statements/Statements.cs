@@ -13,7 +13,9 @@ namespace Answerable.Web.Statements;
 public sealed record PublishedStatement(Statement Statement, PaperVersion Version);
 
 /// <summary>The office's statements: those that are published, and new ones filled from what is visible.</summary>
-public sealed class Statements(Site site)
+/// <param name="site">The office's installation.</param>
+/// <param name="seen">What whoever asks may see.</param>
+public sealed class Statements(Site site, Seen seen)
 {
     /// <summary>The kind of paper that a statement is.</summary>
     public const string Kind = "statement";
@@ -29,14 +31,14 @@ public sealed class Statements(Site site)
     /// <summary>The statements that are published, each in its newest version, the latest period first.</summary>
     public IReadOnlyList<PublishedStatement> Published() =>
     [
-        .. Papers.Visible(Kind).DistinctBy(version => version.Name).Select(version => new PublishedStatement(StatementText.Read(version.Content), version))
+        .. Papers.Visible(Kind, audience: seen.Audience).DistinctBy(version => version.Name).Select(version => new PublishedStatement(StatementText.Read(version.Content), version))
             .OrderByDescending(item => item.Statement.Period).ThenBy(item => item.Statement.Framework, StringComparer.Ordinal),
     ];
 
     /// <summary>Every published version of the statement of a framework and period, the newest first.</summary>
     public IReadOnlyList<PublishedStatement> Versions(string framework, Period period) =>
     [
-        .. Papers.Visible(Kind, Name(framework, site.Office.Force.Id, period)).Select(version => new PublishedStatement(StatementText.Read(version.Content), version)),
+        .. Papers.Visible(Kind, Name(framework, site.Office.Force.Id, period), seen.Audience).Select(version => new PublishedStatement(StatementText.Read(version.Content), version)),
     ];
 
     /// <summary>A new statement, its tables filled from what is visible and nothing said yet.</summary>
@@ -44,7 +46,7 @@ public sealed class Statements(Site site)
     /// <param name="period">Twelve months.</param>
     /// <param name="asOf">What had been published by a day; null for all that is visible.</param>
     public Statement Draft(Framework framework, Period period, DateOnly? asOf = null) =>
-        StatementTable.Draft(framework, site.Office.Force, period, id => site.Answers.Series(id, asOf), site.Catalogue);
+        StatementTable.Draft(framework, site.Office.Force, period, id => seen.Answers.Series(id, asOf), site.Catalogue);
 
     /// <summary>The numbers of a statement that are other figures now.</summary>
     public IReadOnlyList<StatementChange> Revised(Statement statement) => site.Office.Frameworks.FirstOrDefault(framework => framework.Id == statement.Framework) is { } framework
@@ -56,8 +58,8 @@ public sealed class Statements(Site site)
 
     /// <summary>The duty to publish a statement after each quarterly release of crime figures, the latest period first.</summary>
     public IReadOnlyList<StatementDuty> Duties() => StatementDuty.On(
-        site.Calendar.Before(site.Today).Where(past => past.Timetable.Source.Id == CrimeSource && past.Covers is not null).Select(past => (past.Covers!.Value, past.Day)),
-        Papers.Visible(Kind).Select(version => (StatementText.Read(version.Content).Period, Day: version.Edition.Published))
+        seen.Calendar.Before(site.Today).Where(past => past.Timetable.Source.Id == CrimeSource && past.Covers is not null).Select(past => (past.Covers!.Value, past.Day)),
+        Papers.Visible(Kind, audience: seen.Audience).Select(version => (StatementText.Read(version.Content).Period, Day: version.Edition.Published))
             .GroupBy(item => item.Period).ToDictionary(same => same.Key, same => same.Min(item => item.Day)),
         WithinMonths, site.Today);
 

@@ -13,11 +13,15 @@ public sealed class PaperTwin(string format, Document document) : IActionResult
     public static IActionResult? Of(HttpContext context, Func<Document> document)
     {
         if (context.Features.Get<TwinAsked>() is not { } asked || !TwinAsked.PaperFormats.Contains(asked.Format)) return null;
-        return asked.Format == "pdf" && !HasPdf(context) ? new NotFoundResult() : new PaperTwin(asked.Format, document());
+        if (asked.Format == "pdf" && !HasPdf(context)) return new NotFoundResult();
+        var made = document();
+        return new PaperTwin(asked.Format, Notice(context) is { } notice ? made with { Title = $"{notice} {made.Title}" } : made);
     }
 
     /// <summary>Whether papers can be printed here, so that a page offers it.</summary>
     public static bool HasPdf(HttpContext context) => context.RequestServices.GetService<PdfPrinter>() is not null;
+
+    private static string? Notice(HttpContext context) => context.RequestServices.GetService<Imprint>()?.Notice;
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -35,7 +39,7 @@ public sealed class PaperTwin(string format, Document document) : IActionResult
         }
 
         response.ContentType = type;
-        response.Headers.ContentDisposition = Twin.ToKeep(request.Path == "/" ? "/index" : request.Path.Value!, format);
+        response.Headers.ContentDisposition = Twin.ToKeep(request, Notice(context.HttpContext), format);
         await response.Body.WriteAsync(bytes, cancel);
     }
 }

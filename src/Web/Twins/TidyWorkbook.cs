@@ -29,7 +29,7 @@ public static class TidyWorkbook
     private static IReadOnlyList<Column> Heads(IReadOnlyList<string> heads, params IReadOnlyList<int> widths) => [.. heads.Zip(widths, (head, width) => new Column(head, width))];
 
     private static IEnumerable<IReadOnlyList<Cell>> Cover(TwinData made, Imprint imprint, string address) => English.Cover(
-        imprint.Office, imprint.Contact, imprint.Demonstration, made.Title, made.Version, address,
+        imprint.Office, imprint.Contact, imprint.Demonstration, imprint.Notice, made.Title, made.Version, address,
         made.Lines.Count == 0 ? null : made.Lines.Max(line => line.Period.LastMonth), made.Lines.Count, made.Editions.Count)
         .Select(line => (IReadOnlyList<Cell>)[line.About, line.Text]);
 

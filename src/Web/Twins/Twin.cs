@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using Answerable.Core.Measures;
 using Answerable.Web.Workbooks;
 using Microsoft.AspNetCore.Mvc;
@@ -33,10 +34,14 @@ public static class Twin
         if (context.Features.Get<TwinAsked>() is not { } asked) return null;
         if (TwinAsked.PaperFormats.Contains(asked.Format)) return new NotFoundResult();
         var made = data();
+        var notice = context.RequestServices.GetRequiredService<Imprint>().Notice;
+        if (notice is not null) made = made with { Title = $"{notice} {made.Title}" };
         switch (asked.Format)
         {
             case "csv":
-                return File(Encoding.UTF8.GetBytes(TidyCsv.Full(made.Lines)), "text/csv; charset=utf-8");
+                var csv = File(Encoding.UTF8.GetBytes(TidyCsv.Full(made.Lines)), "text/csv; charset=utf-8");
+                if (notice is not null) csv.FileDownloadName = $"{FileName(context.Request, notice)}.csv"; // its columns are a contract, so the name says it
+                return csv;
             case "json":
                 return new JsonTwin(made);
             case "ods":
@@ -45,7 +50,7 @@ public static class Twin
                 return new WorkbookTwin(made, XlsxFile.Of, XlsxFile.Type, "xlsx");
             default:
                 var chart = made.Charts.FirstOrDefault(item => (context.Request.Query["chart"].FirstOrDefault() ?? made.Charts[0].Name) == item.Name);
-                return chart.Draw is null ? new NotFoundResult() : File(Encoding.UTF8.GetBytes(chart.Draw()), "image/svg+xml");
+                return chart.Draw is null ? new NotFoundResult() : File(Encoding.UTF8.GetBytes(Marked(chart.Draw(), notice)), "image/svg+xml");
         }
     }
 
@@ -67,18 +72,32 @@ public static class Twin
         public async Task ExecuteResultAsync(ActionContext context)
         {
             var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
-            var page = request.Path == "/" ? "/index" : request.Path.Value!;
-            var address = $"{request.Scheme}://{request.Host}{request.Path}";
+            var address = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}";
             var imprint = context.HttpContext.RequestServices.GetRequiredService<Imprint>();
             response.ContentType = type;
-            response.Headers.ContentDisposition = ToKeep(page, ending);
+            response.Headers.ContentDisposition = ToKeep(request, imprint.Notice, ending);
             await response.Body.WriteAsync(write(TidyWorkbook.Of(made, imprint, address)), context.HttpContext.RequestAborted);
         }
     }
 
-    /// <summary>What a file to keep is named: the page's address in letters, digits and hyphens.</summary>
-    internal static string ToKeep(string page, string ending) =>
-        $"attachment; filename=\"answerable{string.Concat(page.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'))}.{ending}\"";
+    /// <summary>What a file is called: its page, and that it is not published.</summary>
+    private static string FileName(HttpRequest request, string? notice) =>
+        (notice is null ? "answerable" : "not-published")
+        + string.Concat((request.Path == "/" ? "/index" : request.Path.Value!).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
+
+    /// <summary>A drawing that stands alone says across itself that it is not published.</summary>
+    private static string Marked(string drawing, string? notice)
+    {
+        if (notice is null) return drawing;
+        var mark = new XElement(
+            "text", new XAttribute("x", "50%"), new XAttribute("y", "50%"), new XAttribute("text-anchor", "middle"),
+            new XAttribute("font-family", "sans-serif"), new XAttribute("font-size", "32"), new XAttribute("fill", "#b84a00"),
+            new XAttribute("fill-opacity", "0.6"), notice.Split('.')[0]);
+        return drawing.Insert(drawing.LastIndexOf("</svg>", StringComparison.Ordinal), mark.ToString());
+    }
+
+    /// <summary>How a file to keep is named: its page's address in letters, digits and hyphens, and that it is not published.</summary>
+    internal static string ToKeep(HttpRequest request, string? notice, string ending) => $"attachment; filename=\"{FileName(request, notice)}.{ending}\"";
 
     private static FileContentResult File(byte[] bytes, string type) => new(bytes, type);
 }

@@ -8,6 +8,9 @@ public static partial class English
         ? $"{title} is new: taken in as {edition}, not published. To let it be seen, approve it."
         : $"{title} is already here as {edition}.";
 
+    /// <summary>That a table was not taken from a publisher's file.</summary>
+    public static string CopiedByHand(string address, DateOnly day) => $"Copied by hand from {address} on {Day(day)}.";
+
     /// <summary>How a question on the command line is answered with <c>--accept</c>.</summary>
     public const string RightAsPrinted = "right as printed";
 

@@ -17,7 +17,7 @@ public static partial class English
     public const string NoChanges = "No figure differs from what is shown now.";
     public const string ApproveTitle = "Approve", ApproveLead = "You let exactly this be seen. Whoever proposed it or brought it in cannot approve it.", ApproveDo = "Approve this content";
     public const string RescheduleTitle = "Change the time", RescheduleLead = "This is an edit: an approval that was given is void, and the content must be approved again.", RescheduleDo = "Change the time";
-    public const string CancelTitle = "Call it off", CancelLead = "It will not be shown. It stays stored, and can be proposed again.", CancelDo = "Call it off";
+    public const string CancelTitle = "Call it off", CancelLead = "It will not be shown. It stays stored, and can be proposed again.", TakeBackOwn = "Take your proposal back", OwnReason = "taken back by who proposed it", ReasonOptional = "You can leave it empty. It is kept with the edition and in the audit.";
     public const string WithdrawTitle = "Take it back", WithdrawDo = "Take it back now";
     public const string WithdrawLead = "It is no longer shown, at once. What stood before it shows again. It stays stored, and in the audit.";
     public const string Reason = "Reason", ReasonHint = "It is kept with the edition and in the audit.", ReasonMissing = "Enter the reason";
@@ -73,6 +73,8 @@ public static partial class English
     /// <summary>How many figures would be shown otherwise.</summary>
     public static string ChangesAre(int changed, int gone, int added) =>
         $"{Of(changed, "figure changes", "figures change")}, {Number(gone)} no longer there, {Number(added)} new.";
+
+    public static string NotesAre(int count) => $"{Of(count, "note", "notes")} by the publisher or from the checks";
 
     public static string LargestOf(int listed, int all) => listed == all ? "All of them, the largest change first:" : $"The {Number(listed)} largest of {Number(all)}:";
 

@@ -37,7 +37,7 @@ public static partial class English
     public const string TablesTitle = "Fill the tables anew", TablesLead = "The tables stay as they were filled until you fill them anew. What people wrote stays.", TablesSame = "The tables print what is visible now. There is nothing to fill.", TablesDo = "Fill the tables anew";
     public const string TablesChanged = "Numbers that would change", ColumnHead = "Column";
 
-    public const string SavingsTitle = "Earlier savings", SavingsLead = "Every saving is kept. Any of them can be read and brought back.", SavingHead = "Saving", SavedByHead = "By", BringBackDo = "Bring this one back", BringBackText = "It becomes the newest saving. What stands now stays in the list.";
+    public const string SavingsTitle = "Earlier savings", SavingsLead = "Every saving is kept. Any of them can be read and brought back.", SavingHead = "Saving", SavedByHead = "By", BringSavingBack = "Bring this one back", BringSavingBackText = "It becomes the newest saving. What stands now stays in the list.";
     public const string SavingEdits = "What it changed", SavingFirst = "This is the first saving.", SavingReads = "How it read";
 
     public const string ProposeStatementTitle = "Propose this statement", ProposeNotYet = "It cannot be proposed yet. There is this to do:", ProposeStatementText = "Another person must approve exactly this text. Nobody who wrote some of it can.";

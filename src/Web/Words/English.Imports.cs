@@ -17,6 +17,9 @@ public static partial class English
     public const string WorkTitle = "What waits for you";
     public const string LookAgain = "Look again", StartAgain = "Start it again", RefusalsTitle = "Why it was refused", RefusalHead = "What was found", AnswerTitle = "What we need to know", AnswerDo = "Save and go on";
     public const string LeaveOut = "leave it out", IsMonth = "the month", IsPlace = "the police force", NotSaid = "choose", DecisionHint = "Write what was decided and why, such as: right as printed, confirmed by the force. Leave empty to decide later.";
+    public const string DiscardDo = "Discard it", DiscardHint = "This undoes bringing it in: the file is removed, the record of it stays.";
+    public const string SetAsideDo = "Not needed", SetAsideHint = "It stays stored, and the list of what waits is quiet about it. You can bring it back.", BringBackDo = "Bring it back";
+    public const string FromAddress = "From", FoundByLook = "Found by looking for new files", CorrectTable = "Correct the table";
     public const string RecognisedAs = "Recognised as", ReadingsTitle = "Readings", ReadingsHead = "Readings", ProposeTitle = "Propose it", ProposeText = "Another person must approve it.", ProposeNote = "Note for who approves it", ProposeDo = "Propose it";
 
     public static string JobStands(ImportJob job, bool asks) => job.State switch
@@ -25,6 +28,10 @@ public static partial class English
         JobState.Running => $"Being read: {Of(job.Rows, "row", "rows")} so far. You can close this page; it goes on.",
         JobState.Stopped => "Stopped: the program was ended while this was read. Nothing was stored.",
         JobState.Refused => asks ? "It asks something. Nothing is stored before you answer." : "Refused. Nothing was stored.",
+        JobState.Discarded => "Discarded. Its file is removed.",
+        JobState.Forgotten => "Nobody did anything about it for 30 days, so its file was removed. Bring it in again if it is needed.",
+        _ when job.IsSetAside => "Taken in, and set aside as not needed. Nobody sees it.",
+        _ when job.IsProposed => "Taken in and proposed.",
         _ => "Taken in. Nobody sees it yet.",
     };
 

@@ -39,12 +39,14 @@ public static partial class English
     public static string NextDue(Source source, Due next) => $"{Sentence(source.Name)}: the next {DueAt(next)}.";
 
     /// <summary>Says that a date of a source has passed.</summary>
-    public static string Overdue(Source source, Overdue late)
+    public static string Overdue(Source source, Overdue late) => $"{Sentence(source.Name)}: {Overdue(late)}";
+
+    /// <summary>Says the same where the source's name stands already.</summary>
+    public static string Overdue(Overdue late)
     {
-        var name = Sentence(source.Name);
         if (late.HoldsNone)
-            return $"{name}: nothing has been brought in. The latest, for {Of(late.Latest.Covers!.Value)}, {WasDue(late.Latest)}.";
-        var first = $"{name}: figures for {Of(late.Earliest.Covers!.Value)} {WereDue(late.Earliest)}; nothing newer has been brought in.";
+            return $"nothing has been brought in. The latest, for {Of(late.Latest.Covers!.Value)}, {WasDue(late.Latest)}.";
+        var first = $"figures for {Of(late.Earliest.Covers!.Value)} {WereDue(late.Earliest)}; nothing newer has been brought in.";
         return late.Count == 1 ? first : $"{first} {Sentence(Of(late.Count - 1, "more has", "more have"))} fallen due since, the last for {Of(late.Latest.Covers!.Value)}.";
     }
 

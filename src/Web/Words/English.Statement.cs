@@ -17,6 +17,7 @@ public static partial class English
     public const string WhyStatement = "The law asks every local policing body to publish a statement on what its force contributes to the national priorities for policing, and which of them apply in its area and why "
         + "(paragraph 7A of the Elected Local Policing Bodies (Specified Information) Order 2011, as amended).";
     public const string TextSheet = "Text", TextTitle = "What is said of each priority", PriorityHead = "Priority", AboutTitle = "What this is", PublishedBy = "Published by", AddressHead = "Address";
+    public const string DocxFile = "Word", PlainHtml = "HTML for another website";
     public const string MistakesHead = "What was put right", NothingSaid = "Nothing has been said here.";
 
     public static string StatementTitle(Statement statement) => $"{statement.Force}: statement on the {statement.FrameworkName}, 12 months to {Month(statement.Period.LastMonth)}";
@@ -72,7 +73,7 @@ public static partial class English
 
     /// <summary>What a rest is, with what it did: the note under its table.</summary>
     public static string RestNote(StatementRow rest) =>
-        $"\"All other {rest.Name}\" is what {List(rest.Without)} leave of it: {AmountSays(rest, rest.Now)} now, {AmountSays(rest, rest.Before.Amount)} in the 12 months before"
+        $"\"All other {rest.Name}\" is what {List(rest.Without.Select(part => part.Name))} leave of it: {AmountSays(rest, rest.Now)} now, {AmountSays(rest, rest.Before.Amount)} in the 12 months before"
         + (rest.Baseline is { } baseline ? $" and {AmountSays(rest, baseline.Amount)} at the baseline." : ".");
 
     /// <summary>Why numbers cannot be compared, for each column it touches.</summary>

@@ -19,16 +19,17 @@ public static partial class English
 
     /// <summary>What the cover says, line by line.</summary>
     public static IEnumerable<(string About, string Text)> Cover(
-        string office, string contact, string? demonstration, string title, string version, string address, Period? last, int lines, int editions)
+        string office, string contact, string? demonstration, string? notice, string title, string version, string address, Period? last, int lines, int editions)
     {
         if (demonstration is not null) yield return ("Demonstration", demonstration);
-        yield return ("Published by", office);
+        if (notice is not null) yield return ("Not published", notice);
+        yield return (notice is null ? "Published by" : "Office", office);
         if (last is { } month) yield return ("Figures to", $"{Month(month)}; nothing newer has been brought in");
         if (DateTimeOffset.TryParse(version, System.Globalization.CultureInfo.InvariantCulture, out var at)) yield return (Updated, Moment(at));
         if (version.Length > 0) yield return ("Version", version);
-        yield return ("Licence", Licence);
+        if (notice is null) yield return ("Licence", Licence);
         yield return ("Contact", contact);
-        yield return ("How to cite", Cite(office, title, version, address));
+        yield return ("How to cite", notice is null ? Cite(office, title, version, address) : NotCited);
         yield return ("Page", address);
         yield return ($"Sheet {CoverSheet}", "This sheet: what the file is, and what is in it.");
         yield return ($"Sheet {NotesSheet}", "One table: what each column, marker and measure means.");

@@ -36,7 +36,7 @@ internal static class NorfolkStatement
     {
         var known = Sample.Catalogue.Measure(measure);
         Earlier At(Period period, decimal value) => new(new(period, value, "", ""), []);
-        return new(measure, known.Name, known.Unit, known.Direction, 0, without, new(Now, now, "", ""), At(Now.YearBefore, before), At(Baseline, baseline));
+        return new(measure, known.Name, known.Unit, known.Direction, 0, [.. without.Select(name => new Part(name, name))], new(Now, now, "", ""), At(Now.YearBefore, before), At(Baseline, baseline));
     }
 
     /// <summary>The same with other numbers of one row, as after a revision.</summary>

@@ -83,4 +83,30 @@ public sealed class ApprovalPagesTests
         Assert.Equal("Called off by bob@example.org: not yet checked", bob.Page.QuerySelector("#state")!.TextContent);
         Assert.Empty(site.Site.Approvals.Pending());
     }
+
+    [Fact]
+    public async Task Whoever_proposed_it_takes_it_back_while_it_waits_and_nobody_else_of_their_role_can()
+    {
+        await using var site = await RunningSite.StartAsync();
+        using Browser ann = new(site), carol = new(site);
+        await ann.EnrolAsync("ann", Role.Analyst);
+        await carol.EnrolAsync("carol", Role.Analyst);
+        site.Site.Accounts.Add(Office.Address("bob"), Role.Approver, null, "operator");
+        var taken = (await site.UnseenAsync(July, "ann@example.org")).TakingIn!.Value;
+        var first = site.Site.Approvals.Propose(taken, "ann@example.org").Proposal!.Value;
+        await carol.GoAsync($"/staff/approvals/{first}");
+        Assert.Null(carol.Page.QuerySelector("a[href$='/cancel']"));
+        await carol.GoAsync($"/staff/approvals/{first}/cancel");
+        Assert.Equal("Not for your role", carol.Heading);
+        await ann.GoAsync($"/staff/approvals/{first}");
+        await ann.GoAsync(ann.Page.QuerySelector("a[href$='/cancel']")!.GetAttribute("href")!);
+        await ann.SendAsync($"/staff/approvals/{first}/cancel");
+        Assert.Equal("Called off by ann@example.org: taken back by who proposed it", ann.Page.QuerySelector("#state")!.TextContent);
+
+        var second = site.Site.Approvals.Propose(taken, "ann@example.org", DateTimeOffset.UnixEpoch.AddYears(200)).Proposal!.Value;
+        Assert.True(site.Site.Approvals.Approve(second, "bob@example.org", site.Site.Approvals.Find(second)!.ContentHash).IsDone);
+        await ann.GoAsync($"/staff/approvals/{second}/cancel");
+        Assert.Equal("Not for your role", ann.Heading);
+        Assert.True(site.Site.Audit.Verify().IsWhole);
+    }
 }

@@ -24,7 +24,8 @@ public sealed class Office : IAsyncLifetime
         }
 
         var taken = (await Site.UnseenAsync("Month,Force,Total calls,% under 10 seconds\n2024-07,Norfolk,12000,89.0\n", "analyst@example.org")).TakingIn!.Value;
-        Assert.Equal(1, Site.Site.ImportJobs.Add(new("analyst@example.org", "july.csv", "none", null, null, Store.Classification.Public)));
+        await InternalAsync("west");
+        Assert.Equal(1, Site.Site.ImportJobs.Add(new("analyst@example.org", "july.csv", null, null, Store.Classification.Public), new byte[] { 1 }));
         Assert.Equal(1, Site.Site.Approvals.Propose(taken, "analyst@example.org").Proposal);
 
         Assert.True(Site.Site.OfficeDecisions.Decide("links", "[]", "admin@example.org", 0));
@@ -42,6 +43,14 @@ public sealed class Office : IAsyncLifetime
         Execute("update session set confirmed_at = '2024-01-01T00:00:00.000Z'", "stale");
         Execute("update session set began_at = '2024-01-01T00:00:00.000Z'", "over");
         Site.Site.Accounts.Suspend(Address("left"), "operator");
+    }
+
+    /// <summary>An internal edition (synthetic), which names one of the two partners.</summary>
+    private async Task InternalAsync(string organisation)
+    {
+        var taken = (await Site.UnseenAsync("Month,Force,Total calls,% under 10 seconds\n2024-07,Cumbria,12001,89.0\n", "analyst@example.org")).TakingIn!.Value;
+        Site.Site.Editions.Approve(taken, "operator", Store.Classification.Internal);
+        Site.Site.Internal.Name(Site.Site.Editions.Find(taken)!.Id, organisation, "operator");
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();

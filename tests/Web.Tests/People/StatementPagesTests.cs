@@ -93,7 +93,7 @@ public sealed class StatementPagesTests
         await ann.EnrolAsync("ann", Role.Analyst);
         await bob.EnrolAsync("bob", Role.Approver);
         await ann.GoAsync("/staff/statements");
-        Assert.Equal("1 number has been revised since", Assert.Single(RunningSite.Rows(ann.Page, "published"))[2]);
+        Assert.Equal("2 numbers have been revised since", Assert.Single(RunningSite.Rows(ann.Page, "published"))[2]);
         Assert.Contains("99", (await site.PageAsync("/statement/2024-03")).QuerySelector("#revised")!.TextContent, StringComparison.Ordinal);
 
         await ann.GoAsync("/staff/statements/begin?framework=national-measures&month=2024-03");

@@ -154,7 +154,7 @@ public sealed class WorkbookTests
             new(measure, "", place, Period.Month(2024, 6), null, "[x]", "e", "published"),
             new(measure, "", place, Period.Month(2024, 7), 7m, "[p][e]", "e", "published"),
         ];
-        var sheets = ReadBack.Sheets(File(kind, TidyWorkbook.Of(new("Calls", "", lines, [], []), new("Office", "Contact", null, _ => ""), "http://x/")));
+        var sheets = ReadBack.Sheets(File(kind, TidyWorkbook.Of(new("Calls", "", lines, [], []), new("Office", "Contact", null, _ => "", null), "http://x/")));
         Assert.Equal([new("90.0", true), default(Seen) with { Text = "" }, new("7", true)], sheets["Figures"].Skip(2).Select(row => row[4]));
         Assert.Equal(["", "[x]", "[p][e]"], sheets["Figures"].Skip(2).Select(row => row[5].Text));
         Assert.All(sheets["Figures"].Skip(2), row => Assert.Equal("'=Norfolk", row[8].Text));

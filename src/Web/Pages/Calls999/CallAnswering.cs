@@ -18,11 +18,12 @@ public sealed class CallAnswering
         ["999-calls", "999-mean-answer-seconds", Median, "999-percent-under-10s", "999-percent-10-to-60s", "999-percent-60s-and-over"];
 
     private readonly Site _site;
+    private readonly Seen _seen;
     private readonly Dictionary<string, Series> _series = [];
 
-    public CallAnswering(Site site, Place force)
+    public CallAnswering(Site site, Seen seen, Place force)
     {
-        (_site, Force) = (site, force);
+        (_site, _seen, Force) = (site, seen, force);
         Share = Series("999-percent-under-10s");
         Calls = Series("999-calls");
         Months = [.. Share.Of(force.Id).Where(figure => figure.Period.IsMonth && figure.Value is not null)];
@@ -46,7 +47,7 @@ public sealed class CallAnswering
 
     public IReadOnlyList<int> Years => [.. Months.Select(month => month.Period.Year).Distinct().OrderDescending()];
 
-    public Series Series(string measure) => _series.TryGetValue(measure, out var known) ? known : _series[measure] = _site.Answers.Series(measure);
+    public Series Series(string measure) => _series.TryGetValue(measure, out var known) ? known : _series[measure] = _seen.Answers.Series(measure);
 
     /// <summary>The measures with a column of their own: those of the office's old table, and the median once it is there.</summary>
     public IReadOnlyList<Measure> Measures(Period period) =>

@@ -14,7 +14,7 @@ namespace Answerable.Web.Pages.Calls999;
 
 /// <summary>999 call answering of one force over all years.</summary>
 [Authorize(Access.Everybody)]
-public sealed class IndexModel(Site site) : PageModel
+public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
     public CallAnswering Answering { get; private set; } = null!;
 
@@ -43,7 +43,7 @@ public sealed class IndexModel(Site site) : PageModel
     {
         if (site.Force(slug) is not { } force) return NotFound();
         if (slug is not null && slug != force.Id) return RedirectPermanent($"/forces/{force.Id}/999");
-        Answering = new(site, force);
+        Answering = new(site, seen, force);
         if (Answering.Months.Count == 0) return HttpContext.Features.Get<TwinAsked>() is null && slug is null ? Page() : NotFound();
         Span = Answering.Months[0].Period.To(Latest.Period);
         Editions = Answering.Editions(Span);

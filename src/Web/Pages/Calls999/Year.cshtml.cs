@@ -14,7 +14,7 @@ namespace Answerable.Web.Pages.Calls999;
 
 /// <summary>One calendar year of 999 call answering of one force.</summary>
 [Authorize(Access.Everybody)]
-public sealed class YearModel(Site site) : PageModel
+public sealed class YearModel(Site site, Seen seen) : PageModel
 {
     public CallAnswering Answering { get; private set; } = null!;
 
@@ -48,7 +48,7 @@ public sealed class YearModel(Site site) : PageModel
     {
         if (site.Force(slug) is not { } force || year is < 1900 or > 2199) return NotFound();
         if (slug is not null && slug != force.Id) return RedirectPermanent($"/forces/{force.Id}/999/{year}");
-        Answering = new(site, force);
+        Answering = new(site, seen, force);
         Year = Period.CalendarYear(year);
         Months = [.. Answering.Months.Where(month => Year.Contains(month.Period))];
         if (Months.Count == 0) return NotFound();

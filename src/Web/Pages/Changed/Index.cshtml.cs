@@ -10,15 +10,15 @@ namespace Answerable.Web.Pages.Changed;
 
 /// <summary>What has changed: everything unusual across all measures of the office's force, newest first.</summary>
 [Authorize(Access.Everybody)]
-public sealed class IndexModel(Site site) : PageModel
+public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
     public Overview Overview { get; private set; } = null!;
 
     public IActionResult OnGet()
     {
-        Overview = site.Overview(site.Office.Force);
+        Overview = seen.Overview(site.Office.Force);
         return Twin.Of(HttpContext, () => new(
-            English.ChangedTitle, site.Answers.Version,
+            English.ChangedTitle, seen.Answers.Version,
             [.. Overview.New.Select(signal => TidyLine.Figure(signal.Latest)), .. Overview.Changes.SelectMany(year => new[] { TidyLine.Figure(year.Before), TidyLine.Figure(year.Now) })],
             [.. Overview.New.Select(signal => signal.Latest.Edition).Concat(Overview.Changes.Select(year => year.Now.Edition)).DistinctBy(edition => edition.Id)], [])) ?? Page();
     }

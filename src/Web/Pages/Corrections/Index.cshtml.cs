@@ -1,7 +1,6 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Places;
-using Answerable.Store;
 using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
@@ -20,7 +19,7 @@ public sealed record Batch(Edition Was, Edition Is, int All, IReadOnlyList<Revis
 
 /// <summary>Every publisher's revision, and every error of ours, apart.</summary>
 [Authorize(Access.Everybody)]
-public sealed class IndexModel(Site site) : PageModel
+public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
     private const int AllListed = 100;
 
@@ -30,11 +29,11 @@ public sealed class IndexModel(Site site) : PageModel
 
     public IActionResult OnGet()
     {
-        var revisions = new Revisions(site.Database);
+        var revisions = seen.Revisions;
         var (theirs, ours) = (revisions.ByPublishers(), revisions.ByUs());
         (ByPublishers, ByUs) = (Batches(theirs), Batches(ours));
         return Twin.Of(HttpContext, () => new(
-            English.CorrectionsTitle, site.Answers.Version, [.. ours.Concat(theirs).SelectMany(Lines)],
+            English.CorrectionsTitle, seen.Answers.Version, [.. ours.Concat(theirs).SelectMany(Lines)],
             [.. ours.Concat(theirs).SelectMany(revision => new[] { revision.Was, revision.Is }).DistinctBy(edition => edition.Id)], [])) ?? Page();
     }
 

@@ -12,7 +12,7 @@ namespace Answerable.Web.Pages.Data;
 /// <summary>Everything that has been brought in and can be had as a file.</summary>
 [DependsOnTheDay]
 [Authorize(Access.Everybody)]
-public sealed class IndexModel(Site site) : PageModel
+public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
     public IReadOnlyList<Held> Editions { get; private set; } = [];
 
@@ -22,16 +22,16 @@ public sealed class IndexModel(Site site) : PageModel
     public IReadOnlyList<(Core.Measures.Measure Measure, Series Series)> Measures { get; private set; } = [];
 
     /// <summary>When the next edition of the same source is due, or that its date has passed.</summary>
-    public string Next(Core.Measures.Edition edition) => English.Stands(site.Calendar.Of(edition.Source, site.Today));
+    public string Next(Core.Measures.Edition edition) => English.Stands(seen.Calendar.Of(edition.Source, site.Today));
 
     public IActionResult OnGet()
     {
-        Editions = site.Editions.Visible();
+        Editions = seen.Editions;
         Extents = Editions.ToDictionary(held => held.Id, held => Extent.Of(site.Editions.Held(held.Id), site.Catalogue.Places));
-        Measures = [.. site.Listed.Where(item => item.Series.Periods.Count > 0)];
+        Measures = [.. seen.Listed.Where(item => item.Series.Periods.Count > 0)];
         return Twin.Of(HttpContext, () => new(
-            English.DataTitle, site.Answers.Version,
-            [.. Measures.SelectMany(item => Answer.To(new(item.Measure.Id, []), item.Series).Lines).Select(line => TidyLine.Figure(line.Figure))],
+            English.DataTitle, seen.Answers.Version,
+            [.. Measures.SelectMany(item => Answer.To(new(item.Measure.Id, [], Audience: seen.Audience), item.Series).Lines).Select(line => TidyLine.Figure(line.Figure))],
             [.. Editions.Select(held => held.Edition)], [])) ?? Page();
     }
 }

@@ -9,7 +9,7 @@ namespace Answerable.Web.Pages.Forces;
 
 /// <summary>One other force: the doors to its data pages.</summary>
 [Authorize(Access.Everybody)]
-public sealed class IndexModel(Site site) : PageModel
+public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
     public Place Force { get; private set; } = null!;
 
@@ -23,8 +23,8 @@ public sealed class IndexModel(Site site) : PageModel
         if (force == site.Office.Force) return RedirectPermanent("/");
         if (slug != force.Id) return RedirectPermanent($"/forces/{force.Id}");
         Force = force;
-        Share = site.Answers.Series("999-percent-under-10s").Of(force.Id).LastOrDefault();
-        Crime = site.Answers.Series("crime-total").Of(force.Id).LastOrDefault(figure => figure.Period.Months == 12);
+        Share = seen.Answers.Series("999-percent-under-10s").Of(force.Id).LastOrDefault();
+        Crime = seen.Answers.Series("crime-total").Of(force.Id).LastOrDefault(figure => figure.Period.Months == 12);
         return Page();
     }
 }

@@ -11,7 +11,7 @@ namespace Answerable.Web.Pages.Home;
 /// <summary>What this is, and the force at a glance.</summary>
 [DependsOnTheDay]
 [Authorize(Access.Everybody)]
-public sealed class IndexModel(Site site) : PageModel
+public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
     public Figure? Share { get; private set; }
 
@@ -35,23 +35,23 @@ public sealed class IndexModel(Site site) : PageModel
 
     public IActionResult OnGet()
     {
-        Overview = site.Overview(site.Office.Force);
+        Overview = seen.Overview(site.Office.Force);
         Crime = IsOpen("/measures") ? OfCrime() : [];
-        var (calendar, today) = (site.Calendar, site.Today);
+        var (calendar, today) = (seen.Calendar, site.Today);
         Next =
         [
             .. calendar.OwnLate(today).Select(English.OwnLate), .. calendar.OwnComing(today).Select(English.OwnDue),
             .. calendar.On(today).Where(outlook => outlook.Coming.Count > 0 || outlook.Overdue is not null).Select(English.Stands),
         ];
-        var series = site.Answers.Series("999-percent-under-10s");
+        var series = seen.Answers.Series("999-percent-under-10s");
         Share = IsOpen("/999") ? series.Of(site.Office.Force.Id).LastOrDefault(figure => figure.Value is not null) : null;
         if (Share is not null)
         {
             Before = series.At(Share.Place.Id, Share.Period.YearBefore);
-            Calls = site.Answers.Series("999-calls").At(Share.Place.Id, Share.Period);
+            Calls = seen.Answers.Series("999-calls").At(Share.Place.Id, Share.Period);
             Glance =
             [
-                .. site.Listed.Select(item => item.Series)
+                .. seen.Listed.Select(item => item.Series)
                     .Select(measure => (Now: measure.At(Share.Place.Id, Share.Period), Before: measure.At(Share.Place.Id, Share.Period.YearBefore)))
                     .Where(pair => pair.Now is not null).Select(pair => (pair.Now!, pair.Before)),
             ];
@@ -66,11 +66,11 @@ public sealed class IndexModel(Site site) : PageModel
     private IReadOnlyList<(Figure Now, Figure? Before)> OfCrime()
     {
         var force = site.Office.Force.Id;
-        var total = site.Answers.Series("crime-total");
+        var total = seen.Answers.Series("crime-total");
         if (total.Of(force).LastOrDefault(figure => figure.Period.Months == 12) is not { } latest) return [];
         return
         [
-            .. new[] { "crime-total" }.Concat(total.Measure.Components).Append("crime-neighbourhood").Select(id => site.Answers.Series(id))
+            .. new[] { "crime-total" }.Concat(total.Measure.Components).Append("crime-neighbourhood").Select(id => seen.Answers.Series(id))
                 .Select(series => (Now: series.At(force, latest.Period), Before: series.At(force, latest.Period.YearBefore)))
                 .Where(pair => pair.Now is not null).Select(pair => (pair.Now!, pair.Before)),
         ];

@@ -12,7 +12,7 @@ namespace Answerable.Web.Pages.Measures;
 
 /// <summary>Every measure of a force by topic, with its latest figure where there is one.</summary>
 [Authorize(Access.Everybody)]
-public sealed class IndexModel(Site site) : PageModel
+public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
     public Place Force { get; private set; } = null!;
 
@@ -29,17 +29,17 @@ public sealed class IndexModel(Site site) : PageModel
         if (site.Force(slug) is not { } force) return NotFound();
         Force = force;
         if (slug is not null && (slug != force.Id || IsOffice)) return RedirectPermanent($"{Root}/measures");
-        Measures = [.. site.Listed.Select(item => Latest(item.Measure))];
+        Measures = [.. seen.Listed.Select(item => Latest(item.Measure))];
         if (slug is not null && Measures.All(item => item.Latest is null)) return NotFound();
         return Twin.Of(HttpContext, () => new(
-            English.MeasuresTitle, site.Answers.Version, [.. Measures.Select(item => item.Latest).OfType<Figure>().SelectMany(figure => TidyLine.Rates(figure).Prepend(TidyLine.Figure(figure)))],
+            English.MeasuresTitle, seen.Answers.Version, [.. Measures.Select(item => item.Latest).OfType<Figure>().SelectMany(figure => TidyLine.Rates(figure).Prepend(TidyLine.Figure(figure)))],
             [.. Measures.Select(item => item.Latest?.Edition).OfType<Edition>().Distinct()], [])) ?? Page();
     }
 
     /// <summary>The latest figure of the longest kind of period: a quarter that ends with twelve months does not stand for them.</summary>
     private (Measure Measure, Figure? Latest, Figure? Before) Latest(Measure measure)
     {
-        var view = new MeasureView(site, measure, Force);
+        var view = new MeasureView(site, seen, measure, Force);
         var latest = view.Figures is [var first, ..] ? first : null;
         return (measure, latest, latest is null ? null : view.Before(latest));
     }

@@ -12,7 +12,7 @@ namespace Answerable.Web.Pages.Measures;
 
 /// <summary>One measure of one force: what it is, how it is now, how it was, what it is made of, and every force as data.</summary>
 [Authorize(Access.Everybody)]
-public sealed class MeasureModel(Site site) : PageModel
+public sealed class MeasureModel(Site site, Seen seen) : PageModel
 {
     public MeasureView View { get; private set; } = null!;
 
@@ -23,7 +23,7 @@ public sealed class MeasureModel(Site site) : PageModel
     public IActionResult OnGet(string id, string? slug)
     {
         if (!site.Catalogue.TryMeasure(id, out var measure) || measure.For is not null || site.Force(slug) is not { } force) return NotFound();
-        View = new(site, measure, force);
+        View = new(site, seen, measure, force);
         if (measure.IsOwn && View.Series.Periods.Count == 0) return NotFound(); // what it is may tell what is not out yet
         if (slug is not null && (slug != force.Id || View.IsOffice)) return RedirectPermanent(View.Address);
         if (slug is not null && View.Figures.Count == 0) return NotFound();
@@ -34,7 +34,7 @@ public sealed class MeasureModel(Site site) : PageModel
     /// <summary>Every place and period, with its rank among all forces, and its rates.</summary>
     private IReadOnlyList<TidyLine> Lines() =>
     [
-        .. Answer.To(new(View.Measure.Id, [], Group: Group.National), View.Series).Lines.SelectMany(line => TidyLine.Rates(line.Figure)
+        .. Answer.To(new(View.Measure.Id, [], Group: Group.National, Audience: seen.Audience), View.Series).Lines.SelectMany(line => TidyLine.Rates(line.Figure)
             .Prepend(TidyLine.Ranked(line, line.Rank is null && line.PrintedRank is null ? null : Group.National))),
     ];
 

@@ -12,11 +12,12 @@ namespace Answerable.Web.Pages.Measures;
 public sealed class MeasureView
 {
     private readonly Site _site;
+    private readonly Seen _seen;
 
-    public MeasureView(Site site, Measure measure, Place force)
+    public MeasureView(Site site, Seen seen, Measure measure, Place force)
     {
-        (_site, Measure, Force) = (site, measure, force);
-        Series = site.Answers.Series(measure.Id);
+        (_site, _seen, Measure, Force) = (site, seen, measure, force);
+        Series = seen.Answers.Series(measure.Id);
         var all = Series.Of(force.Id).ToList();
         Length = all.Any(figure => figure.Period.Months == 12) ? 12 : all.Select(figure => figure.Period.Months).DefaultIfEmpty(1).Min();
         Figures = [.. all.Where(figure => figure.Period.Months == Length).Reverse()];
@@ -65,9 +66,9 @@ public sealed class MeasureView
     /// <summary>The breaks that keep a figure from being compared with the year before it.</summary>
     public IEnumerable<Break> BreaksSince(Figure figure) => _site.Catalogue.Between(Measure.Id, figure.Place.Id, figure.Period.YearBefore, figure.Period);
 
-    public Composition? Made => field ??= Figures.Count == 0 ? null : Composition.Of(Figures[0], id => _site.Answers.Series(id));
+    public Composition? Made => field ??= Figures.Count == 0 ? null : Composition.Of(Figures[0], id => _seen.Answers.Series(id));
 
-    public Composition? MadeBefore => Figures.Count > 0 && Before(Figures[0]) is { } before ? Composition.Of(before, id => _site.Answers.Series(id)) : null;
+    public Composition? MadeBefore => Figures.Count > 0 && Before(Figures[0]) is { } before ? Composition.Of(before, id => _seen.Answers.Series(id)) : null;
 
     /// <summary>The measures that this one is part of.</summary>
     public IEnumerable<Measure> PartOf => _site.Catalogue.Measures.Where(other => other.Components.Contains(Measure.Id));

@@ -13,12 +13,12 @@ namespace Answerable.Web.Pages.Releases;
 /// <summary>Past publications, by publishers and here, as a feed.</summary>
 [DependsOnTheDay]
 [Authorize(Access.Everybody)]
-public sealed class AtomModel(Site site) : PageModel
+public sealed class AtomModel(Site site, Seen seen) : PageModel
 {
     public IActionResult OnGet()
     {
         if (HttpContext.Features.Get<TwinAsked>() is not null) return NotFound();
-        var (calendar, today, address) = (site.Calendar, site.Today, $"{Request.Scheme}://{Request.Host}");
+        var (calendar, today, address) = (seen.Calendar, site.Today, $"{Request.Scheme}://{Request.Host}");
         var entries = calendar.Shown.Select(issue => Shown(issue, address))
             .Concat(calendar.Before(today).Where(past => past.Issue is null).Select(past => Elsewhere(past, address)))
             .OrderByDescending(entry => entry.At).ToList();

@@ -13,12 +13,12 @@ namespace Answerable.Web.Pages.Releases;
 /// <summary>Past and coming publications as a calendar to subscribe to.</summary>
 [DependsOnTheDay]
 [Authorize(Access.Everybody)]
-public sealed class IcsModel(Site site) : PageModel
+public sealed class IcsModel(Site site, Seen seen) : PageModel
 {
     public IActionResult OnGet()
     {
         if (HttpContext.Features.Get<TwinAsked>() is not null) return NotFound();
-        var (calendar, today, address) = (site.Calendar, site.Today, $"{Request.Scheme}://{Request.Host}");
+        var (calendar, today, address) = (seen.Calendar, site.Today, $"{Request.Scheme}://{Request.Host}");
         var events = calendar.OwnComing(today).Select(release => Own(release, address))
             .Concat(calendar.On(today).SelectMany(outlook => outlook.Coming.Select(due => Coming(outlook.Timetable, due, address))))
             .Concat(calendar.Before(today).Select(past => Before(past, address)));

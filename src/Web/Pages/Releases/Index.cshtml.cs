@@ -8,7 +8,7 @@ namespace Answerable.Web.Pages.Releases;
 /// <summary>Past and coming publications, by their publishers and here.</summary>
 [DependsOnTheDay]
 [Authorize(Access.Everybody)]
-public sealed class IndexModel(Site site) : PageModel
+public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
     public IReadOnlyList<Release> OwnComing { get; private set; } = [];
 
@@ -27,7 +27,7 @@ public sealed class IndexModel(Site site) : PageModel
 
     public void OnGet()
     {
-        var (calendar, today) = (site.Calendar, site.Today);
+        var (calendar, today) = (seen.Calendar, site.Today);
         OwnComing = calendar.OwnComing(today);
         OwnLate = calendar.OwnLate(today);
         Outlooks = calendar.On(today);

@@ -25,8 +25,11 @@ public sealed class ApprovalModel(Site site) : ProposalPage(site)
                 acts.Add((English.CancelTitle, $"{here}/cancel"));
             }
 
+            if (role is (Role.Analyst or Role.Administrator) && Proposal.State == ProposalState.Waiting && string.Equals(Proposal.ProposedBy, Actor, StringComparison.OrdinalIgnoreCase))
+                acts.Add((English.TakeBackOwn, $"{here}/cancel"));
             if (role is (Role.Approver or Role.Administrator) && Proposal.State == ProposalState.Shown)
                 acts.Add((English.WithdrawTitle, string.Create(CultureInfo.InvariantCulture, $"/staff/approvals/withdraw/{Proposal.TakingIn}")));
+            if (role is (Role.Approver or Role.Administrator) && Proposal.Classification == Classification.Internal) acts.Add((English.PartnersTitle, PartnersModel.Address(Proposal.TakingIn)));
             return acts;
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Answerable.Core.Measures;
 using Answerable.Store;
 using Answerable.Web.Desk;
@@ -14,7 +13,7 @@ namespace Answerable.Web.Pages.Staff;
 
 /// <summary>One file on its way in: how far it is, why it was refused, what it asks; then what it is, and the form that proposes it.</summary>
 [Authorize(Access.Importers)]
-public sealed partial class ImportModel(Site site, ImportDesk desk) : PageModel, IAsksTime
+public sealed class ImportModel(Site site, ImportDesk desk) : PageModel, IAsksTime
 {
     private const int LongestAnswer = 500;
 
@@ -47,14 +46,22 @@ public sealed partial class ImportModel(Site site, ImportDesk desk) : PageModel,
         site.Editions.Readings(Job.TakingIn!.Value).Select(item => (English.Sentence(site.Catalogue.Measure(item.Measure).Name), item.Count));
 
     /// <summary>Headings to be told: those that are not known, and those that were told before.</summary>
-    public IReadOnlyList<string> Headings =>
-    [
-        .. Problems.Select(problem => Mapped().Match(problem.Text)).Where(found => found.Success).Select(found => found.Groups[1].Value)
-            .Concat(ImportDesk.Said(Job.Mapping).Keys).Distinct(),
-    ];
+    public IReadOnlyList<string> Headings => [.. Problems.Select(ImportDesk.Heading).OfType<string>().Concat(ImportDesk.Said(Job.Mapping).Keys).Distinct()];
 
-    /// <summary>Codes of questions to be decided.</summary>
-    public IReadOnlyList<string> Codes => [.. Problems.Where(problem => problem.Kind == ProblemKind.Question).Select(problem => problem.Code).Distinct()];
+    /// <summary>Codes of questions to be decided, and of those decided before: a decision can be changed until it is taken in.</summary>
+    public IReadOnlyList<string> Codes => [.. Problems.Where(problem => problem.Kind == ProblemKind.Question).Select(problem => problem.Code).Concat(ImportDesk.Said(Job.Decisions).Keys).Distinct()];
+
+    /// <summary>Where it comes from and how it came, where there is something to say.</summary>
+    public IEnumerable<(string Term, string Text)> Origin
+    {
+        get
+        {
+            yield return (English.BroughtBy, $"{Job.Brought.By}, {English.Moment(Job.At)}");
+            if (Job.Brought.Source is { } source) yield return (English.FoundByLook, site.Catalogue.Sources.FirstOrDefault(known => known.Id == source)?.Name ?? source);
+            if (Job.Brought.Captured is { } day) yield return (English.FromAddress, English.CopiedByHand(Job.Brought.Address!, day));
+            else if (Job.Brought.Address is { } address) yield return (English.FromAddress, address);
+        }
+    }
 
     /// <summary>What a heading can be said to be.</summary>
     public IEnumerable<(string Word, string Text)> Roles =>
@@ -62,8 +69,10 @@ public sealed partial class ImportModel(Site site, ImportDesk desk) : PageModel,
 
     public string RoleOf(string heading) => ImportDesk.Said(Job.Mapping).GetValueOrDefault(heading, "");
 
-    /// <summary>Whether all that stops it are questions, which a person can answer.</summary>
-    public static bool Asks(ImportJob job) => ImportDesk.Problems(job) is [_, ..] problems && problems.All(problem => problem.Kind == ProblemKind.Question || Mapped().IsMatch(problem.Text));
+    public string DecisionOn(string code) => ImportDesk.Said(Job.Decisions).GetValueOrDefault(code, "");
+
+    /// <summary>Whether all that stops a job are questions, which a person can answer.</summary>
+    public static bool Asks(ImportJob job) => ImportDesk.Asks(ImportDesk.Problems(job));
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -77,13 +86,26 @@ public sealed partial class ImportModel(Site site, ImportDesk desk) : PageModel,
     }
 
     /// <summary>What was said of headings and decided about questions; then it is read again.</summary>
-    public IActionResult OnPostAnswer(string[] heading, string[] role, string[] code, string[] decision)
+    public IActionResult OnPostAnswer(string[] heading, string?[] role, string[] code, string?[] decision)
     {
-        var mapping = ImportDesk.Said(Job.Mapping).Concat(Pairs(heading, role)).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => item.Last().Value);
-        var decisions = ImportDesk.Said(Job.Decisions).Concat(Pairs(code, decision)).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => item.Last().Value);
-        if (site.ImportJobs.Answer(Job.Id, HttpContext.SignedIn()!.Email, ImportDesk.Said(mapping), ImportDesk.Said(decisions))) desk.Start(Job.Id);
-        return Redirect(string.Create(CultureInfo.InvariantCulture, $"/staff/imports/{Job.Id}"));
+        var mapping = Changed(Job.Mapping, heading, role);
+        var decisions = Changed(Job.Decisions, code, decision);
+        if (site.ImportJobs.Answer(Job.Id, Actor, mapping, decisions)) desk.Start(Job.Id);
+        return Redirect(Here);
     }
+
+    /// <summary>Undoes bringing it in.</summary>
+    public IActionResult OnPostDiscard()
+    {
+        site.ImportJobs.Discard(Job.Id, Actor);
+        return Redirect(Here);
+    }
+
+    /// <summary>What was taken in is not needed.</summary>
+    public IActionResult OnPostSetAside() => Needed(false);
+
+    /// <summary>It is needed after all.</summary>
+    public IActionResult OnPostBringBack() => Needed(true);
 
     public IActionResult OnPostPropose()
     {
@@ -91,16 +113,33 @@ public sealed partial class ImportModel(Site site, ImportDesk desk) : PageModel,
         var at = AskedTime.Read(this, ModelState, site.Clock.GetUtcNow());
         if (!ModelState.IsValid) return Page();
         var decided = site.Approvals.Propose(
-            taking, HttpContext.SignedIn()!.Email, at, IsInternal ? Classification.Internal : Classification.Public, note: Note?.Trim() ?? "");
+            taking, Actor, at, IsInternal ? Classification.Internal : Classification.Public, note: Note?.Trim() ?? "");
         if (decided.IsDone) return Redirect(ProposalPage.Address(decided.Proposal!.Value));
         ModelState.AddModelError(nameof(Day), English.Why(decided.Refused!.Value));
         return Page();
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(string[] names, string[] values) => names.Zip(values)
-        .Where(pair => !string.IsNullOrWhiteSpace(pair.First) && !string.IsNullOrWhiteSpace(pair.Second))
-        .Select(pair => KeyValuePair.Create(pair.First, pair.Second.Trim() is var said && said.Length > LongestAnswer ? said[..LongestAnswer] : said));
+    private string Actor => HttpContext.SignedIn()!.Email;
 
-    [GeneratedRegex("--map \"([^\"]*)=[^\"=]*\"")]
-    private static partial Regex Mapped();
+    private string Here => string.Create(CultureInfo.InvariantCulture, $"/staff/imports/{Job.Id}");
+
+    private RedirectResult Needed(bool needed)
+    {
+        if (Job.TakingIn is { } taking) site.ImportJobs.SetAside(taking, Actor, needed);
+        return Redirect(Here);
+    }
+
+    /// <summary>What was said before, changed by what is said now; what is left empty now is no longer said.</summary>
+    private static string Changed(string before, string[] names, string?[] values)
+    {
+        var said = ImportDesk.Said(before).ToDictionary();
+        foreach (var (name, value) in names.Zip(values).Where(pair => !string.IsNullOrWhiteSpace(pair.First)))
+        {
+            var text = value?.Trim() ?? "";
+            if (text.Length == 0) said.Remove(name);
+            else said[name] = text.Length > LongestAnswer ? text[..LongestAnswer] : text;
+        }
+
+        return ImportDesk.Said(said);
+    }
 }

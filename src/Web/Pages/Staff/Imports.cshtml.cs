@@ -28,6 +28,17 @@ public sealed class ImportsModel(Site site, ImportDesk desk) : PageModel
     [BindProperty]
     public bool IsInternal { get; set; }
 
+    /// <summary>How the last look at the publishers stands, as a sentence.</summary>
+    public string LastLook
+    {
+        get
+        {
+            var looks = site.Looks.All();
+            return looks.Any(look => look.IsUnderWay) ? English.LookGoesOn
+                : looks.Max(look => look.LookedAt) is { } at ? English.LastLooked(at, looks.SelectMany(look => look.Found)) : English.LooksLead;
+        }
+    }
+
     public IReadOnlyList<ImportJob> Jobs => site.ImportJobs.Latest();
 
     public void OnGet()
@@ -44,10 +55,10 @@ public sealed class ImportsModel(Site site, ImportDesk desk) : PageModel
         if (day is null && !string.IsNullOrWhiteSpace(Published)) ModelState.AddModelError(nameof(Published), English.UploadDayWrong);
         if (!ModelState.IsValid) return Page();
 
-        await using var file = Upload!.OpenReadStream();
-        var kept = await desk.KeepAsync(file, cancel);
-        var id = site.ImportJobs.Add(new(
-            HttpContext.SignedIn()!.Email, Called(Upload.FileName), kept, force?.Id, day, IsInternal ? Classification.Internal : Classification.Public));
+        using MemoryStream file = new();
+        await Upload!.CopyToAsync(file, cancel);
+        var id = site.ImportJobs.Add(
+            new(HttpContext.SignedIn()!.Email, Called(Upload.FileName), force?.Id, day, IsInternal ? Classification.Internal : Classification.Public), file.ToArray());
         desk.Start(id);
         return Redirect(string.Create(CultureInfo.InvariantCulture, $"/staff/imports/{id}"));
     }

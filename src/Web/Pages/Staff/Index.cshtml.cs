@@ -1,5 +1,3 @@
-using System.Globalization;
-using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Web.People;
 using Answerable.Web.Words;
@@ -14,20 +12,14 @@ public sealed class IndexModel(Site site) : PageModel
 {
     public SignedIn? Who => HttpContext.SignedIn();
 
-    /// <summary>What waits for who looks: what to approve, what one brought in that asks, was refused or was stopped, and what one proposed that is late.</summary>
-    public IReadOnlyList<(string Text, string Href, string State)> Work
-    {
-        get
-        {
-            if (Who is not { Role: Role.Approver or Role.Analyst or Role.Administrator } who) return [];
-            var proposals = site.Approvals.Pending().Where(proposal => proposal.State == ProposalState.Waiting && (who.Role == Role.Approver || (proposal.IsLate && proposal.ProposedBy == who.Email)))
-                .Select(proposal => (English.ProposalOf(proposal.Edition), ProposalPage.Address(proposal.Id), English.StandsAt(proposal)));
-            var jobs = site.ImportJobs.Latest().Where(job => who.Role != Role.Approver && job.Brought.By == who.Email && job.State is (JobState.Refused or JobState.Stopped))
-                .Select(job => (job.Brought.File, string.Create(CultureInfo.InvariantCulture, $"/staff/imports/{job.Id}"), English.JobStands(job, ImportModel.Asks(job))));
-            var unclear = who.Role == Role.Administrator && site.Present.NotUnderstood.Count > 0 ? new[] { (English.OfficeTitle, OfficePage.Home, English.NotUnderstoodTitle) } : [];
-            return [.. unclear, .. proposals, .. jobs];
-        }
-    }
+    /// <summary>Whether the role has work of this kind at all.</summary>
+    public bool HasWork => Who is { Role: Role.Approver or Role.Analyst or Role.Administrator };
+
+    /// <summary>Whether to say that nothing is sent: administrators can have that changed.</summary>
+    public bool SaysMailIsOff => Who is { Role: Role.Administrator } && site.Settings.Smtp is null;
+
+    /// <summary>What is due, what waits for who looks, what failed: those of them that hold anything.</summary>
+    public IReadOnlyList<(string Title, string Id, IReadOnlyList<ToDo> Items)> Lists => field ??= Who is { } who && HasWork ? NotEmpty(new(site, who)) : [];
 
     /// <summary>What the role holds: its name, its address, what it is for.</summary>
     public IEnumerable<(string Text, string Href, string About)> Doors
@@ -40,10 +32,14 @@ public sealed class IndexModel(Site site) : PageModel
             if (who.Role is Role.Analyst or Role.Administrator) yield return (English.OwnMeasuresTitle, MeasureForm.List, English.OwnMeasuresText);
             if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.ApprovalsTitle, "/staff/approvals", English.ApprovalsText);
             if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.OfficeTitle, OfficePage.Home, English.OfficeText);
+            if (who.Role != Role.Contributor) yield return (English.PackTitle, Audiences.Pack(""), English.PackText);
             if (who.Role == Role.Administrator) yield return (English.PeopleTitle, "/staff/people", English.PeopleText);
             if (who.Role is Role.Administrator or Role.Approver) yield return (English.AuditTitle, "/staff/audit", English.AuditText);
             if (who.Organisation is { } organisation) yield return (English.OrganisationHead, $"/staff/organisations/{organisation}", English.OrganisationLead);
             yield return (English.MeTitle, "/staff/me", English.MeLead);
         }
     }
+
+    private static IReadOnlyList<(string, string, IReadOnlyList<ToDo>)> NotEmpty(Work work) =>
+        [.. new[] { (English.DueTitle, "due", work.Due), (English.WorkTitle, "work", work.Mine), (English.FailedTitle, "failed", work.Failed) }.Where(list => list.Item3.Count > 0)];
 }

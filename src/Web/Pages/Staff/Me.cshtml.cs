@@ -25,7 +25,21 @@ public sealed class MeModel(Site site, UserManager<Account> accounts) : PageMode
         Passkeys = await accounts.GetPasskeysAsync(account);
         HasPassword = account.HasPassword;
         CodesLeft = await accounts.CountRecoveryCodesAsync(account);
+        GetsLetters = site.Letters.Wants(account.Id);
         Sessions = site.Sessions.Of(account.Id);
+    }
+
+    /// <summary>Whether mail is sent when something waits for them.</summary>
+    public bool GetsLetters { get; private set; }
+
+    /// <summary>Whether no mail is sent to anybody.</summary>
+    public bool MailIsOff => site.Settings.Smtp is null;
+
+    public IActionResult OnPostLetters(bool wanted)
+    {
+        var who = HttpContext.SignedIn()!;
+        site.Letters.Want(who.Account, who.Email, wanted);
+        return Redirect("/staff/me");
     }
 
     public IActionResult OnPost()

@@ -18,7 +18,8 @@ public abstract class ProposalPage(Site site) : PageModel
     public Proposal Proposal { get; private set; } = null!;
 
     /// <summary>What is known of the content: questions, notes, changes, what happened.</summary>
-    public TakenIn Taken => field ??= new(site, Proposal.TakingIn);
+    public TakenIn Taken => field ??= new(
+        site, Proposal.TakingIn, Proposal.Replaces is { } before ? site.Approvals.Find(before) : null, isAll: Request.Query["all"] == "yes");
 
     /// <summary>The statement that is proposed; null when it is something else.</summary>
     public StatementUnderReview? Paper => field ??= StatementUnderReview.Of(site, Proposal);

@@ -1,11 +1,18 @@
+using System.Globalization;
+using Answerable.Core.Answers;
 using Answerable.Core.Measures;
+using Answerable.Core.Places;
 using Answerable.Store;
 using Answerable.Web.Words;
 
 namespace Answerable.Web.Pages.Staff;
 
 /// <summary>What there is to see of a taking-in before it is shown.</summary>
-public sealed class TakenIn(Site site, long id)
+/// <param name="site">The office's installation.</param>
+/// <param name="id">The taking-in.</param>
+/// <param name="replaced">The proposal that the one looked at takes the place of; null when there is none.</param>
+/// <param name="isAll">Whether all changes are asked for, though it takes the place of another.</param>
+public sealed class TakenIn(Site site, long id, Proposal? replaced = null, bool isAll = false)
 {
     private const int Largest = 10;
 
@@ -15,12 +22,31 @@ public sealed class TakenIn(Site site, long id)
     /// <summary>Every figure that would be shown otherwise than it is now, the largest change first.</summary>
     public IReadOnlyList<Difference> Differences => field ??= site.Approvals.ChangesAgainstVisible(id);
 
+    /// <summary>The proposal it takes the place of.</summary>
+    public Proposal? Replaced => replaced;
+
+    /// <summary>Whether only what changed since that one is listed.</summary>
+    public bool IsSince => replaced is not null && !isAll;
+
+    /// <summary>What is listed: all, or what changed since the proposal that is replaced.</summary>
+    public IReadOnlyList<Difference> Listed => field ??= !IsSince ? Differences : replaced!.TakingIn == id ? [] : site.Approvals.ChangesSince(id, replaced.TakingIn);
+
     /// <summary>The ten largest of them.</summary>
-    public IReadOnlyList<Difference> TenLargest => [.. Differences.Take(Largest)];
+    public IReadOnlyList<Difference> TenLargest => [.. Listed.Take(Largest)];
 
     /// <summary>How many of them change, are gone and are new, as a sentence.</summary>
     public string Changes => English.ChangesAre(
-        Differences.Count(one => one is { Before: not null, After: not null }), Differences.Count(one => one.After is null), Differences.Count(one => one.Before is null));
+        Listed.Count(one => one is { Before: not null, After: not null }), Listed.Count(one => one.After is null), Listed.Count(one => one.Before is null));
+
+    /// <summary>The pages of the office's own force that will change, each by its name and public address.</summary>
+    public IReadOnlyList<(string Text, string Page)> Pages => field ??= Differences.Count == 0 ? [] : [.. Affected()];
+
+    /// <summary>The other forces that have a figure that changes.</summary>
+    public IReadOnlyList<Place> OtherForces => field ??=
+    [
+        .. Differences.Select(one => About(one).Place).Distinct().Select(place => site.Catalogue.Places[place])
+            .Where(place => place.Kind is PlaceKind.Force or PlaceKind.SpecialForce && place != site.Office.Force).OrderBy(place => place.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>How its questions were answered, and by whom.</summary>
     public IReadOnlyList<(Decision Decision, string By)> Decisions => field ??= site.Editions.Decisions(id);
@@ -35,8 +61,38 @@ public sealed class TakenIn(Site site, long id)
     /// <summary>What happened to it, in order.</summary>
     public IReadOnlyList<Happened> History => field ??= site.Approvals.History(id);
 
+    private IEnumerable<(string Text, string Page)> Affected()
+    {
+        var changed = Differences.Select(one => About(one).Measure).ToHashSet();
+        yield return (English.Room("home"), "/");
+        if (changed.Any(Is999))
+        {
+            yield return (English.Room("999"), "/999");
+            foreach (var year in Years()) yield return (English.PageOf(year), string.Create(CultureInfo.InvariantCulture, $"/999/{year}"));
+        }
+
+        yield return (English.Room("measures"), "/measures");
+        foreach (var measure in site.Catalogue.Measures.Where(measure => Series.Measured(measure, site.Catalogue).Any(changed.Contains)))
+            yield return (English.Sentence(measure.Name), $"/measures/{measure.Id}");
+        yield return (English.ChangedTitle, "/changed");
+        yield return (English.CorrectionsTitle, "/corrections");
+        yield return (English.Room("releases"), "/releases");
+        yield return (English.Room("data"), "/data");
+    }
+
+    /// <summary>The years of calls that change, or stand beside one that does, as far as they will have a page.</summary>
+    private IEnumerable<int> Years()
+    {
+        var changed = Differences.Select(About).Where(reading => Is999(reading.Measure)).Select(reading => reading.Period.LastMonth.Year).ToHashSet();
+        return site.SeenBy(new Audience.Preview(id)).Answers.Series("999-percent-under-10s").Of(site.Office.Force.Id)
+            .Where(figure => figure.Value is not null).Select(figure => figure.Period.LastMonth.Year).Distinct()
+            .Where(year => changed.Contains(year) || changed.Contains(year - 1)).OrderDescending();
+    }
+
+    private static bool Is999(string measure) => measure.StartsWith("999-", StringComparison.Ordinal);
+
     /// <summary>The name of the place a figure is about.</summary>
-    public string Place(Difference one) => site.Catalogue.Places[About(one).Place].Name;
+    public string PlaceOf(Difference one) => site.Catalogue.Places[About(one).Place].Name;
 
     /// <summary>The name of the measure a figure is of.</summary>
     public string Measure(Difference one) => English.WithBreakdown(site.Catalogue.Measure(About(one).Measure), About(one).Breakdown, site.Catalogue.Offences.Of);

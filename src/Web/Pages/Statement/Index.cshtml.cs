@@ -12,7 +12,7 @@ namespace Answerable.Web.Pages.Statement;
 /// <summary>The office's statement on national measures: the newest, one of a period, or an earlier version of one; and which are due.</summary>
 [DependsOnTheDay]
 [Authorize(Access.Everybody)]
-public sealed class IndexModel(Site site) : PageModel
+public sealed class IndexModel(Seen seen) : PageModel
 {
     public PublishedStatement? Shown { get; private set; }
 
@@ -45,7 +45,7 @@ public sealed class IndexModel(Site site) : PageModel
 
     public IActionResult OnGet(string? period, int? version)
     {
-        All = site.Statements.Published();
+        All = seen.Statements.Published();
         IsArchive = period is null;
         if (period is null)
         {
@@ -60,7 +60,7 @@ public sealed class IndexModel(Site site) : PageModel
 
         if (Shown is not null)
         {
-            Versions = site.Statements.Versions(Shown.Statement.Framework, Shown.Statement.Period);
+            Versions = seen.Statements.Versions(Shown.Statement.Framework, Shown.Statement.Period);
             if (version is { } number)
             {
                 if (number < 1 || number >= Versions.Count) return NotFound();
@@ -68,10 +68,10 @@ public sealed class IndexModel(Site site) : PageModel
             }
 
             Before = All.FirstOrDefault(item => item.Statement.Framework == Shown.Statement.Framework && item.Statement.Period < Shown.Statement.Period);
-            Revised = site.Statements.Revised(Shown.Statement);
+            Revised = seen.Statements.Revised(Shown.Statement);
         }
 
-        Duties = site.Statements.Duties();
+        Duties = seen.Statements.Duties();
         var imprint = HttpContext.RequestServices.GetRequiredService<Twins.Imprint>();
         if (Shown is not null && StatementTwin.Of(HttpContext, Shown.Statement, imprint.Office, imprint.Contact) is { } twin) return twin;
         if (Shown is not null) Paper = new(StatementPaper.Of(Shown.Statement), plain: false);

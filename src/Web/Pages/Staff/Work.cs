@@ -1,0 +1,63 @@
+using System.Globalization;
+using Answerable.Store;
+using Answerable.Store.People;
+using Answerable.Web.Desk;
+using Answerable.Web.Words;
+
+namespace Answerable.Web.Pages.Staff;
+
+/// <summary>One thing to do: what, where, and how it stands.</summary>
+public sealed record ToDo(string Text, string Href, string State);
+
+/// <summary>What there is to do for who looks: what is due, what waits for them, what failed. It is asked anew each time; nothing is ticked off by hand.</summary>
+public sealed class Work(Site site, SignedIn who)
+{
+    private readonly IReadOnlyList<Proposal> _waiting =
+        who.Role is Role.Approver or Role.Analyst or Role.Administrator ? [.. site.Approvals.Pending().Where(proposal => proposal.State == ProposalState.Waiting)] : [];
+
+    /// <summary>Jobs of whoever looks, and those that the program or a colleague's look brought.</summary>
+    private readonly IReadOnlyList<ImportJob> _jobs =
+        who.Role is Role.Analyst or Role.Administrator ? [.. site.ImportJobs.Open().Where(job => job.Brought.Source is not null || Same(job.Brought.By, who.Email))] : [];
+
+    /// <summary>What should be seen by now and is not; and figures that a publisher should have published by now.</summary>
+    public IReadOnlyList<ToDo> Due =>
+    [
+        .. _waiting.Where(proposal => proposal.IsLate && (who.Role == Role.Approver || Same(proposal.ProposedBy, who.Email))).Select(Of),
+        .. who.Role is Role.Analyst or Role.Administrator
+            ? site.Public.Calendar.On(site.Today).Where(outlook => outlook.Overdue is not null)
+                .Select(outlook => new ToDo(English.Sentence(outlook.Timetable.Source.Name), "/staff/imports", English.Overdue(outlook.Overdue!)))
+            : [],
+    ];
+
+    /// <summary>What waits for whoever looks.</summary>
+    public IReadOnlyList<ToDo> Mine =>
+    [
+        .. _waiting.Where(proposal => who.Role == Role.Approver && !proposal.IsLate).Select(Of),
+        .. _jobs.Where(job => job.State == JobState.Stopped || (job.State == JobState.Refused && Asks(job))).Select(Of),
+        .. _jobs.Where(job => job.State == JobState.Done).Select(Of),
+    ];
+
+    /// <summary>What failed, and asks somebody to see to it.</summary>
+    public IReadOnlyList<ToDo> Failed =>
+    [
+        .. _jobs.Where(job => job.State == JobState.Refused && !Asks(job)).Select(Of),
+        .. who.Role is Role.Analyst or Role.Administrator
+            ? site.Looks.All().Where(look => look.FailingSince is not null)
+                .Select(look => new ToDo(English.CouldNotLook(Name(look.Source), look.FailingSince!.Value), "/staff/imports/looks", English.List(look.Found.Where(found => found.Kind == FoundKind.Failed).Select(found => found.Said))))
+            : [],
+        .. who.Role == Role.Administrator && site.Present.NotUnderstood.Count > 0 ? [new ToDo(English.OfficeTitle, OfficePage.Home, English.NotUnderstoodTitle)] : Array.Empty<ToDo>(),
+        .. who.Role == Role.Administrator && site.Letters.Undelivered() is { } some ? [new ToDo(English.MailOffTitle, "/staff/me", English.NotDelivered(some))] : Array.Empty<ToDo>(),
+    ];
+
+    private static ToDo Of(Proposal proposal) => new(English.ProposalOf(proposal.Edition), ProposalPage.Address(proposal.Id), English.StandsAt(proposal));
+
+    private ToDo Of(ImportJob job) => new(
+        job.Brought.Source is { } source ? English.NewFileFrom(Name(source), job.Brought.File) : job.Brought.File,
+        string.Create(CultureInfo.InvariantCulture, $"/staff/imports/{job.Id}"), English.JobStands(job, Asks(job)));
+
+    private string Name(string source) => site.Catalogue.Sources.FirstOrDefault(known => known.Id == source)?.Name ?? source;
+
+    private static bool Asks(ImportJob job) => ImportDesk.Asks(ImportDesk.Problems(job));
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,61 @@
+using Answerable.Core.Answers;
+using Answerable.Core.Periods;
+using Answerable.Core.Places;
+using Answerable.Core.Releases;
+using Answerable.Core.Signals;
+using Answerable.Store;
+
+namespace Answerable.Web;
+
+/// <summary>What one audience sees. A page asks what its request may see, and nothing else.</summary>
+/// <param name="site">The office's installation.</param>
+/// <param name="audience">Who asks.</param>
+/// <param name="answers">Its answers.</param>
+public sealed class Seen(Site site, Audience audience, Answers answers)
+{
+    private Dated? _calendar; // as long as what is seen does not change
+
+    /// <summary>Who asks.</summary>
+    public Audience Audience => audience;
+
+    /// <summary>The answers to their questions.</summary>
+    public Answers Answers => answers;
+
+    /// <summary>The editions they see, the last published first.</summary>
+    public IReadOnlyList<Held> Editions => site.Editions.Visible(audience);
+
+    /// <summary>What was printed otherwise before.</summary>
+    public Revisions Revisions => new(site.Database, audience);
+
+    /// <summary>Past and coming publications, as far as they are known and seen now.</summary>
+    public Calendar Calendar
+    {
+        get
+        {
+            var tag = answers.Tag;
+            if (_calendar is { } made && made.Tag == tag) return made.Calendar;
+            Calendar calendar = new(
+                site.Files.Timetables, site.Office.Releases,
+                [.. Editions.Select(held => new Issue(held.Edition, Month(held.First), Month(held.Last), held.At, held.Shown))]);
+            _calendar = new(tag, calendar);
+            return calendar;
+        }
+    }
+
+    /// <summary>The office's statements on what its force contributes to national priorities.</summary>
+    public Statements.Statements Statements => new(site, this);
+
+    /// <summary>What the statistics find in all measures of a force.</summary>
+    public Overview Overview(Place force) =>
+        Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, site.Office.Baselines, site.Catalogue);
+
+    /// <summary>
+    /// The measures that pages list, with their figures. One of the office's own that has none that they can see is nowhere: what it is may tell what is not out yet.
+    /// </summary>
+    public IEnumerable<(Core.Measures.Measure Measure, Core.Answers.Series Series)> Listed =>
+        site.Catalogue.Measures.Where(measure => measure.For is null).Select(measure => (measure, answers.Series(measure.Id))).Where(item => !item.measure.IsOwn || item.Item2.Periods.Count > 0);
+
+    private sealed record Dated(string Tag, Calendar Calendar);
+
+    private static Period? Month(string? text) => Period.TryParse(text, out var month) ? month : null;
+}

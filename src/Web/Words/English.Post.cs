@@ -1,0 +1,34 @@
+using Answerable.Store;
+
+namespace Answerable.Web.Words;
+
+/// <summary>Words of mail, and of the list of work. A letter holds no figure and no title: mail is read by more than its recipient.</summary>
+public static partial class English
+{
+    public const string MyLetters = "Mail", LettersOn = "You get mail when something waits for you, is late or has failed.", LettersOff = "You get no mail.";
+    public const string LettersStop = "Send me no mail", LettersStart = "Send me mail";
+    public const string MailOffTitle = "Mail", MailOff = "No mail is sent: no mail server is set up. What waits is listed here.";
+    public const string DueTitle = "Due", FailedTitle = "Failed", NothingToDo = "Nothing is due, nothing waits for you and nothing has failed.";
+
+    public static string LetterSubject(LetterKind kind) => kind switch
+    {
+        LetterKind.Waiting => "Something waits for your approval",
+        LetterKind.Due => "Something is late: its time has come and it is not approved",
+        _ => "Something needs you",
+    };
+
+    public static string LetterText(Letter letter, string office, string? site)
+    {
+        var what = letter.Kind switch
+        {
+            LetterKind.Waiting => "Something waits for your approval.",
+            LetterKind.Due => "Something was to be seen by now. It is not approved, so it is not seen.",
+            _ => letter.About.EndsWith("/looks", StringComparison.Ordinal) ? "The nightly look for new files failed at a publisher." : "Something you brought in asks something or was refused.",
+        };
+        var where = site is null ? "Sign in to the office's pages to see it." : $"Sign in to see it:\n{site}{letter.About}";
+        return $"{what}\n\n{where}\n\n{office}\nThis message was sent by the program. You can switch such mail off on the page \"{MeTitle}\".\n";
+    }
+
+    /// <summary>That mail does not get through.</summary>
+    public static string NotDelivered(Undelivered some) => $"{Of(some.Count, "message", "messages")} could not be sent, the first of {Moment(some.Since)}. The last try: {some.Error}";
+}
