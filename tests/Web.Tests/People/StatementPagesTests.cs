@@ -118,6 +118,8 @@ public sealed class StatementPagesTests
         Assert.Contains(RunningSite.Rows(bob.Page, "changed-numbers"), row => row[0] == "Homicide");
         await bob.SendAsync("/staff/approvals/1/approve");
 
+        // What is visible is looked up at most once a second.
+        await Task.Delay(TimeSpan.FromSeconds(1.1), TestContext.Current.CancellationToken);
         var now = await site.PageAsync("/statement/2024-03");
         Assert.Contains("Homicide was printed too low.", now.QuerySelector(".an-paper")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Web.Words.English.Day(site.Site.Today), now.QuerySelector(".an-paper")!.TextContent, StringComparison.Ordinal);
