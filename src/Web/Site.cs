@@ -26,7 +26,7 @@ public sealed class Site
         Answers = new(database, () => Catalogue, clock);
         Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
-        (Approvals, ImportJobs, Internal, Looks, Letters) = (new(database), new(database), new(database), new(database), new(database));
+        (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests) = (new(database), new(database), new(database), new(database), new(database), new(database));
         Importer = new(() => Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
     }
 
@@ -103,6 +103,12 @@ public sealed class Site
 
     /// <summary>The office's statements, as everybody sees them.</summary>
     public Statements.Statements Statements => Public.Statements;
+
+    /// <summary>Statements while they are written.</summary>
+    public Statements.Drafting Drafting => new(this);
+
+    /// <summary>What others are asked to write.</summary>
+    public PartRequests PartRequests { get; }
 
     /// <summary>Who may sign in.</summary>
     public Accounts Accounts { get; }

@@ -18,6 +18,10 @@ public sealed class PostgresAuditTests() : AuditTests(new PostgresEngine());
 
 public sealed class PostgresAuditTrailTests() : AuditTrailTests(new PostgresEngine());
 
+public sealed class PostgresPapersTests() : PapersTests(new PostgresEngine());
+
+public sealed class PostgresPartRequestsTests() : PartRequestsTests(new PostgresEngine());
+
 public sealed class PostgresPeopleModelTests() : PeopleModelTests(new PostgresEngine());
 public sealed class PostgresInternalEditionsTests() : InternalEditionsTests(new PostgresEngine());
 

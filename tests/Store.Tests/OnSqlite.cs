@@ -18,6 +18,10 @@ public sealed class SqliteAuditTests() : AuditTests(new SqliteEngine());
 
 public sealed class SqliteAuditTrailTests() : AuditTrailTests(new SqliteEngine());
 
+public sealed class SqlitePapersTests() : PapersTests(new SqliteEngine());
+
+public sealed class SqlitePartRequestsTests() : PartRequestsTests(new SqliteEngine());
+
 public sealed class SqlitePeopleModelTests() : PeopleModelTests(new SqliteEngine());
 public sealed class SqliteInternalEditionsTests() : InternalEditionsTests(new SqliteEngine());
 

@@ -22,6 +22,21 @@ public static class StatementChanges
         ];
     }
 
+    /// <summary>Every number that two forms of one statement print differently, in the order of the later one; rows that fell away last.</summary>
+    public static IReadOnlyList<StatementChange> Between(Statement was, Statement now) =>
+    [
+        .. Cells(now).Concat(Cells(was)).DistinctBy(cell => (cell.Row.Id, cell.Column))
+            .Select(cell => new StatementChange(cell.Row, cell.Column, At(was, cell.Row.Id, cell.Column), At(now, cell.Row.Id, cell.Column)))
+            .Where(change => Printed(change.Was) != Printed(change.Is)),
+    ];
+
+    private static IEnumerable<(StatementRow Row, string Column)> Cells(Statement statement) =>
+        statement.Sections.SelectMany(section => section.Rows).DistinctBy(row => row.Id).SelectMany(row => row.Amounts.Select(item => (row, item.Column)));
+
+    private static Amount? At(Statement statement, string row, string column) => statement.Row(row)?.Amounts.FirstOrDefault(item => item.Column == column).Amount;
+
+    private static (Periods.Period, decimal?, string)? Printed(Amount? amount) => amount is null ? null : (amount.Period, amount.Value, amount.Marker);
+
     /// <summary>The numbers a statement prints that a publisher has since revised, or that we had read wrongly: they are other figures now.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="refilled">The same statement with its tables filled from what is visible now.</param>

@@ -55,6 +55,15 @@ public static class Access
     /// <summary>Who may bring figures in and propose them: analysts and administrators.</summary>
     public const string Importers = "importers";
 
+    /// <summary>Who may read statements while they are written: everybody of the office but the force's contributors.</summary>
+    public const string StatementReaders = "statement readers";
+
+    /// <summary>Who may write statements and propose them: analysts and administrators.</summary>
+    public const string StatementWriters = "statement writers";
+
+    /// <summary>The contributor who is asked for a part; for anybody else the request is not there.</summary>
+    public const string AskedOfThem = "asked of them";
+
     /// <summary>Who may read how the office is set up, and what was changed: everybody of the office but the force's contributors.</summary>
     public const string OfficeReaders = "office readers";
 
@@ -65,7 +74,7 @@ public static class Access
     public static IReadOnlyList<string> All { get; } =
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
-        ApprovalReaders, Approvers, Schedulers, CallersOff, Withdrawers, Importers, PackReaders, OfficeReaders,
+        ApprovalReaders, Approvers, Schedulers, CallersOff, Withdrawers, Importers, PackReaders, OfficeReaders, StatementReaders, StatementWriters, AskedOfThem,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -85,6 +94,9 @@ public static class Access
         options.AddPolicy(CallersOff, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word()).AddRequirements(new ApproverOrOwn()));
         options.AddPolicy(Withdrawers, policy => policy.RequireRole(Role.Approver.Word(), Role.Administrator.Word()));
         options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
+        options.AddPolicy(StatementReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
+        options.AddPolicy(StatementWriters, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
+        options.AddPolicy(AskedOfThem, policy => policy.RequireAuthenticatedUser().AddRequirements(new OfTheRequest()));
         options.AddPolicy(OfficeReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(PackReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word(), Role.Partner.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
@@ -100,6 +112,9 @@ internal sealed class Confirmed : IAuthorizationRequirement;
 
 /// <summary>They belong to the organisation that the address names.</summary>
 internal sealed class OfTheOrganisation : IAuthorizationRequirement;
+
+/// <summary>They are the contributor of whom the request that the address names is asked.</summary>
+internal sealed class OfTheRequest : IAuthorizationRequirement;
 
 /// <summary>They are an approver, or proposed what the address names and nobody has approved it.</summary>
 internal sealed class ApproverOrOwn : IAuthorizationRequirement;
@@ -118,6 +133,8 @@ internal sealed class Judge(Site site) : IAuthorizationHandler
                 StaffOrNobodyYet => signedIn is not null || !site.Accounts.Any,
                 Confirmed => signedIn is { IsConfirmed: true },
                 OfTheOrganisation => signedIn is { Role: Role.Administrator } || signedIn is { Organisation: { } own } && own == http!.GetRouteValue("organisation") as string,
+                OfTheRequest => signedIn is { Role: Role.Contributor } && long.TryParse(http!.GetRouteValue("id") as string, out var id)
+                    && site.PartRequests.AskedOf(signedIn.Email).Any(request => request.Id == id),
                 ApproverOrOwn => signedIn is { Role: Role.Approver } || (signedIn is not null && IsOwn(signedIn, http!.GetRouteValue("id") as string)),
                 _ => false,
             };

@@ -20,7 +20,7 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
         var failed = authorizeResult.AuthorizationFailure?.FailedRequirements.ToList() ?? [];
         if (!StaffPaths.Holds(context.Request.Path)) context.Response.StatusCode = StatusCodes.Status404NotFound;
         else if (context.SignedIn() is null) context.Response.Redirect(StaffPaths.SignIn(Here(context)));
-        else if (failed is [OfTheOrganisation] || context.GetEndpoint() is null) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (failed is [OfTheOrganisation or OfTheRequest] || context.GetEndpoint() is null) context.Response.StatusCode = StatusCodes.Status404NotFound;
         else if (failed is [Confirmed]) context.Response.Redirect(StaffPaths.Confirm(Here(context)));
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;
     }

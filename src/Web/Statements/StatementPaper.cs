@@ -19,6 +19,13 @@ public static class StatementPaper
         return new(English.StatementTitle(statement), English.StatementLead(statement), blocks);
     }
 
+    /// <summary>One section alone, as it will read.</summary>
+    public static Document SectionOf(Statement statement, Section section) => new(section.Name, "", [.. Blocks(statement, section)]);
+
+    /// <summary>The table of one section alone, or why there is none.</summary>
+    public static Document TableOf(Statement statement, Section section) => new(
+        section.Name, "", [section.Rows.Count > 0 ? Rows(statement, section) : new Paragraphs($"{Core.Measures.Markers.NotAvailable} {section.Missing}")]);
+
     private static IEnumerable<Block> Blocks(Statement statement, Section section)
     {
         yield return new Heading(2, section.Name, section.Priority);

@@ -132,7 +132,7 @@ public sealed class AccessTests(Office office) : IClassFixture<Office>
         pattern.StartsWith("/health", StringComparison.Ordinal) || pattern.StartsWith("/office", StringComparison.Ordinal) ? "404"
         : IsMoved(pattern) && isSignedIn ? "404"
         : pattern.StartsWith("/staff", StringComparison.Ordinal) && isSignedIn && onReading is "ok" or "to" ? "400"
-        : onReading is "in" or "no" or "cf" || pattern.StartsWith("/staff/org", StringComparison.Ordinal) ? onReading
+        : onReading is "in" or "no" or "cf" || pattern.StartsWith("/staff/org", StringComparison.Ordinal) || pattern.StartsWith("/staff/asked", StringComparison.Ordinal) ? onReading
         : pattern == "/staff/sign-in" && method == HttpMethod.Post ? "ok" : "405";
 
     private static string Headers(HttpResponseMessage answer) => string.Join('\n', answer.Headers.Concat(answer.Content.Headers)

@@ -35,6 +35,11 @@ public sealed class Office : IAsyncLifetime
         Assert.True(Site.Site.OfficeDecisions.Decide("measure office-people-who-feel-safe", """{"name":"People who feel safe","unit":"survey","direction":"up","definition":"Made up for tests.","places":"force","priority":"","months":3,"decimals":0,"ended":null}""", "analyst@example.org", 0));
         Site.Site.Look();
 
+        var site = Site.Site;
+        var framework = site.Office.Frameworks.Single(known => known.Id == "national-measures");
+        site.Drafting.Begin(framework, Core.Periods.Period.TryParse("P12M/2024-06", out var year) ? year : default, "", "analyst@example.org");
+        Assert.Equal(1, site.PartRequests.Ask("statement", site.Drafting.All().Single().Draft.Name, "homicide", "contributor@example.org", signsIn: true, "What did you do?", site.Today.AddDays(7), "analyst@example.org"));
+
         Execute("update session set confirmed_at = '2024-01-01T00:00:00.000Z'", "stale");
         Execute("update session set began_at = '2024-01-01T00:00:00.000Z'", "over");
         Site.Site.Accounts.Suspend(Address("left"), "operator");

@@ -1,5 +1,6 @@
 using Answerable.Store;
 using Answerable.Web.People;
+using Answerable.Web.Statements;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -19,6 +20,9 @@ public abstract class ProposalPage(Site site) : PageModel
     /// <summary>What is known of the content: questions, notes, changes, what happened.</summary>
     public TakenIn Taken => field ??= new(
         site, Proposal.TakingIn, Proposal.Replaces is { } before ? site.Approvals.Find(before) : null, isAll: Request.Query["all"] == "yes");
+
+    /// <summary>The statement that is proposed; null when it is something else.</summary>
+    public StatementUnderReview? Paper => field ??= StatementUnderReview.Of(site, Proposal);
 
     /// <summary>Who acts.</summary>
     protected string Actor => HttpContext.SignedIn()!.Email;
