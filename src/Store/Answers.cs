@@ -101,7 +101,7 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
             .. connection.Rows("select distinct measure from reading", row => row.GetString(0)).Where(id => !known.TryMeasure(id, out _)).Select(id => $"measure {id}"),
             .. connection.Rows("select distinct breakdown from reading where breakdown <> ''", row => row.GetString(0)).Where(text => IsUnknown(text, known)).Select(text => $"breakdown {text}"),
             .. connection.Rows("select distinct place from reading", row => row.GetString(0)).Where(id => !known.Places.TryFind(id, out _)).Select(id => $"place {id}"),
-            .. connection.Rows("select distinct source from edition", row => row.GetString(0)).Where(id => !known.TrySource(id, out _)).Select(id => $"source {id}"),
+            .. connection.Rows("select distinct source from edition e where not exists (select 1 from paper_version p where p.edition = e.id)", row => row.GetString(0)).Where(id => !known.TrySource(id, out _)).Select(id => $"source {id}"),
         ];
     }
 

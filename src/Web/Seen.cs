@@ -14,6 +14,7 @@ namespace Answerable.Web;
 public sealed class Seen(Site site, Audience audience, Answers answers)
 {
     private Dated? _calendar; // as long as what is seen does not change
+    private Stated? _statements; // likewise
 
     /// <summary>Who asks.</summary>
     public Audience Audience => audience;
@@ -21,8 +22,8 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     /// <summary>The answers to their questions.</summary>
     public Answers Answers => answers;
 
-    /// <summary>The editions they see, the last published first.</summary>
-    public IReadOnlyList<Held> Editions => site.Editions.Visible(audience);
+    /// <summary>The publications with figures that they see, the last published first. Papers of the office's own are not among them.</summary>
+    public IReadOnlyList<Held> Editions => [.. site.Editions.Visible(audience).Where(held => held.Readings > 0)];
 
     /// <summary>What was printed otherwise before.</summary>
     public Revisions Revisions => new(site.Database, audience);
@@ -54,6 +55,19 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     /// </summary>
     public IEnumerable<(Core.Measures.Measure Measure, Core.Answers.Series Series)> Listed =>
         site.Catalogue.Measures.Where(measure => measure.For is null).Select(measure => (measure, answers.Series(measure.Id))).Where(item => !item.measure.IsOwn || item.Item2.Periods.Count > 0);
+
+    /// <summary>Whether there is any statement for them to see.</summary>
+    public bool HasStatements
+    {
+        get
+        {
+            var tag = answers.Tag;
+            if (_statements is not { } known || known.Tag != tag) _statements = known = new(tag, Statements.Published().Count > 0);
+            return known.Any;
+        }
+    }
+
+    private sealed record Stated(string Tag, bool Any);
 
     private sealed record Dated(string Tag, Calendar Calendar);
 

@@ -50,6 +50,8 @@ public static partial class Routes
         new("/forces/kent/measures", "measures", Table: true, Crime: true),
         new("/forces/leicestershire/measures/crime-burglary", "burglary", Table: true, Crime: true),
         new("/changed", "changed", Table: true),
+        new("/statement", "statement", Table: true),
+        new("/statement/2024-03", "statement", Table: true),
         new("/corrections", "corrections"),
         new("/data", "data", Table: true),
         new("/accessibility", "accessib"),

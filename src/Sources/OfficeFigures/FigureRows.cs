@@ -20,7 +20,7 @@ internal sealed class FigureRows(Catalogue catalogue, Remarks remarks, bool isPa
 
     private readonly IReadOnlyList<string> _forces = [.. catalogue.Places.All.Where(place => place.Kind is PlaceKind.Force).Select(place => place.Id)];
 
-    private IEnumerable<Measure> Own => catalogue.Measures.Where(measure => TermsOf(measure) is not null);
+    private IEnumerable<Measure> Own => catalogue.Measures.Where(measure => TermsOf(measure) is not null).OrderBy(measure => measure.Terms is null);
 
     /// <summary>What figures of a measure may be for; null where an office has none to give.</summary>
     private OwnTerms? TermsOf(Measure measure) => measure.Terms is { } terms ? terms

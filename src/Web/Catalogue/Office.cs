@@ -87,7 +87,7 @@ public sealed record Office(
             Frameworks = settled,
             StatementWithinMonths = entry.StatementWithinMonths is >= 0 and <= 12 and var months ? months : throw new CatalogueException(path, Spelling.LineOf(path, "statement-within-months"), "statement-within-months is not a number from 0 to 12"),
             Statements = Directory.Exists(statements)
-                ? [.. Directory.EnumerateFiles(statements, "*.yaml").Order(StringComparer.Ordinal).Select(file => YamlFile.Read<ShippedStatementEntry>(file).Statement(file, settled, Digest([file, frameworks, .. Directory.EnumerateFiles(record).Order(StringComparer.Ordinal)])))]
+                ? [.. Directory.EnumerateFiles(statements, "*.yaml").Order(StringComparer.Ordinal).Select(file => YamlFile.Read<ShippedStatementEntry>(file).Statement(file, settled, Digest([file, frameworks, .. Directory.Exists(record) ? Directory.GetFiles(record).Order(StringComparer.Ordinal).ToArray() : []])))]
                 : [],
             Hash = Digest([path, baselines, frameworks]),
         };

@@ -35,8 +35,8 @@ public static class StatementPaper
     {
         var baseline = section.Rows.Select(row => row.Baseline).FirstOrDefault(held => held is not null)?.Amount.Period;
         var alsoSmall = statement.PercentagesBecause.Length > 0;
-        List<string> heads = [English.MeasureHead, English.NowHeading(statement.Period), English.NowHeading(statement.Period.YearBefore), English.SinceYearHead];
-        if (baseline is { } period) heads.AddRange([English.BaselineHeading(period), English.SinceBaselineHead]);
+        List<string> heads = [English.MeasureHead, English.NowHeading(statement.Period), English.NowHeading(statement.Period.YearBefore), Broken(English.SinceYearHead, section.Rows.Select(row => row.Before))];
+        if (baseline is { } period) heads.AddRange([English.BaselineHeading(period), Broken(English.SinceBaselineHead, section.Rows.Select(row => row.Baseline).OfType<Earlier>())]);
         TableCell Change(IReadOnlyList<string> says, Comparison? change) => TableCell.Figures([.. says, English.Meaning(change)]);
         TableCell Number(StatementRow row, Amount amount) => TableCell.Figures(English.AmountSays(row, amount));
         var rows = section.Rows.Select(row => (IReadOnlyList<TableCell>)
@@ -54,4 +54,7 @@ public static class StatementPaper
                 .. !alsoSmall && section.Rows.Any(row => row.SinceBefore.HasSmallBase || row.SinceBaseline is { HasSmallBase: true }) ? [English.SmallBases] : Array.Empty<string>(),
             ]);
     }
+
+    /// <summary>A column with numbers that are not alike carries the mark of a break, and the note under the table says which.</summary>
+    private static string Broken(string head, IEnumerable<Earlier> column) => column.Any(earlier => earlier.Breaks.Count > 0) ? head + " [b]" : head;
 }

@@ -22,9 +22,22 @@ public static partial class English
 
     public static string StatementTitle(Statement statement) => $"{statement.Force}: statement on the {statement.FrameworkName}, 12 months to {Month(statement.Period.LastMonth)}";
 
-    public static string StatementLead(Statement statement) => statement.Sections.Count(section => section.Rows.Any(row => row.Now.Value is not null)) is var held && held == statement.Sections.Count
-        ? $"All {Number(held)} priorities, each with its figures."
-        : $"{Sentence(Spoken(statement.Sections.Count))} priorities. {Sentence(Spoken(held))} {(held == 1 ? "has" : "have")} figures for this period; for the others it says why there are none.";
+    /// <summary>How the force does in all of it, in two sentences.</summary>
+    public static string StatementLead(Statement statement)
+    {
+        var missing = statement.Sections.Count(section => section.Rows.All(row => row.Now.Value is null));
+        var rows = statement.Sections.SelectMany(section => section.Rows).Where(row => !row.IsRest && row.Now.Value is not null).DistinctBy(row => row.Id).ToList();
+        int Of(params Outcome?[] outcomes) => rows.Count(row => outcomes.Contains(row.SinceBefore.Outcome));
+        (int Count, string Is, string Are)[] said =
+        [
+            (Of(Outcome.Better), "is better", "are better"), (Of(Outcome.Worse), "is worse", "are worse"),
+            (Of(Outcome.Higher, Outcome.Lower), "has changed where neither way is good", "have changed where neither way is good"),
+            (Of(Outcome.NoClearChange), "shows no clear change", "show no clear change"), (Of(null, Outcome.NotComparable), "cannot be compared", "cannot be compared"),
+        ];
+        var parts = said.Where(item => item.Count > 0).Select(item => $"{Spoken(item.Count)} {(item.Count == 1 ? item.Is : item.Are)}");
+        return (rows.Count == 0 ? "No measure has a figure for this period." : $"Of {English.Of(rows.Count, "measure", "measures")}, against the 12 months before: {List(parts)}.")
+            + (missing == 0 ? "" : $" {Sentence(Spoken(missing))} of the {Spoken(statement.Sections.Count)} priorities {(missing == 1 ? "has" : "have")} no figures; it says why.");
+    }
 
     public static string NowHeading(Period period) => $"12 months to {Month(period.LastMonth)}";
 
@@ -73,14 +86,14 @@ public static partial class English
 
     /// <summary>What a rest is, with what it did: the note under its table.</summary>
     public static string RestNote(StatementRow rest) =>
-        $"\"All other {rest.Name}\" is what {List(rest.Without.Select(part => part.Name))} leave of it: {AmountSays(rest, rest.Now)} now, {AmountSays(rest, rest.Before.Amount)} in the 12 months before"
+        $"\"All other {rest.Name}\" is what {List(rest.Without.Select(part => part.Name))} {(rest.Without.Count == 1 ? "leaves" : "leave")} of it: {AmountSays(rest, rest.Now)} now, {AmountSays(rest, rest.Before.Amount)} in the 12 months before"
         + (rest.Baseline is { } baseline ? $" and {AmountSays(rest, baseline.Amount)} at the baseline." : ".");
 
     /// <summary>Why numbers cannot be compared, for each column it touches.</summary>
     public static IEnumerable<string> BreakNotes(IReadOnlyList<StatementRow> rows) =>
         rows.Select(row => (Column: SinceYearHead, row.Before)).Concat(rows.Where(row => row.Baseline is not null).Select(row => (Column: SinceBaselineHead, Before: row.Baseline!)))
             .SelectMany(item => item.Before.Breaks.Select(text => (item.Column, Text: text))).Distinct()
-            .Select(item => $"{item.Column}: {item.Text} [b]");
+            .Select(item => $"[b] {item.Column}: {item.Text}");
 
     public static string HolderCommentHead(string holder) => holder.Length == 0 ? "A comment by the office holder" : $"A comment by {holder}";
 

@@ -93,7 +93,7 @@ public sealed class CrimeCatalogueTests
     [Fact]
     public void Every_offence_has_a_measure_that_adds_up_and_every_measure_of_crime_is_reached()
     {
-        var leaves = Sample.Catalogue.Measures.Where(measure => measure.Topic == "crime" && measure.Components.Count == 0).Select(measure => measure.Id);
+        var leaves = Sample.Catalogue.Measures.Where(measure => measure.Topic == "crime" && measure.Components.Count == 0 && !measure.IsGivenByOffices).Select(measure => measure.Id);
         Assert.Empty(leaves.Except(Sample.Catalogue.Offences.All.Select(offence => offence.Measure)));
         Assert.Equal(
             ["crime-fraud"], Sample.Catalogue.Offences.All.Select(offence => offence.Measure).Distinct().Except(Answerable.Core.Answers.Series.Measured(Sample.Catalogue.Measure("crime-total"), Sample.Catalogue)));

@@ -8,6 +8,9 @@ namespace Answerable.Web.Tests.Pages;
 /// <summary>What a file changes on the pages, from the import to the cell.</summary>
 public sealed class ImportedFileTests
 {
+    /// <summary>The editions that ship: three files of the record, and the statement.</summary>
+    private const int Shipped = 4;
+
     private const string Head = "Month,Force,Total calls,Answered in under 10 seconds,Answered in 10 to under 60 seconds,Answered in 60 seconds or longer";
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed class ImportedFileTests
         var june = "Month,Force,Number of 999 calls,% under 10 seconds\n2024-06,Norfolk,11331,88.5\n";
         var refused = await site.ImportTextAsync(june);
         Assert.Equal((null, "unknown-heading"), (refused.TakingIn, Assert.Single(refused.Refusals).Code));
-        Assert.Single(site.Site.Editions.Visible());
+        Assert.Equal(Shipped, site.Site.Editions.Visible().Count);
 
         Assert.NotNull((await site.ImportTextAsync(june, mapping: new Dictionary<string, string> { ["Number of 999 calls"] = "999-calls" })).TakingIn);
         Assert.NotNull((await site.ImportTextAsync(june.Replace("2024-06", "2024-07", StringComparison.Ordinal).Replace("11331", "12000", StringComparison.Ordinal))).TakingIn);
@@ -79,7 +82,7 @@ public sealed class ImportedFileTests
         await using var site = await RunningSite.StartAsync();
         var outcome = await site.ImportTextAsync($"{Head}\n2024-06,Kent,1000,900,90,10\n2024-06,Kentt,1000,900,90,10\n");
         Assert.Null(outcome.TakingIn);
-        Assert.Single(site.Site.Editions.Visible());
+        Assert.Equal(Shipped, site.Site.Editions.Visible().Count);
         Assert.Null(site.Site.Answers.Series("999-calls").At("kent", Period.Month(2024, 6)));
     }
 
@@ -159,7 +162,7 @@ public sealed class ImportedFileTests
                 await File.WriteAllTextAsync(record, text);
                 var site = await Site.OpenAsync(settings, TimeProvider.System);
                 Assert.Equal(shown, site.Answers.Series("999-calls").At("norfolk", Period.Month(2024, 1))!.Value!.Value.ToString("N0", CultureInfo.InvariantCulture));
-                Assert.Single(site.Editions.Visible());
+                Assert.Equal(Shipped, site.Editions.Visible().Count);
             }
         }
         finally

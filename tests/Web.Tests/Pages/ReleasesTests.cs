@@ -67,9 +67,10 @@ public sealed class ReleasesTests
         var past = Rows(page, "past");
         Assert.Equal("Published, not brought in here.", past.Single(row => row[0] == "24 July 2024")[3]);
         Assert.Equal("Published, not brought in here.", past.Single(row => row[0] == "31 May 2022")[3]);
-        var held = past.Single(row => row[0] == "24 July 2024 (assumed)");
-        Assert.StartsWith("Brought in ", held[3], StringComparison.Ordinal);
-        Assert.Equal("November 2021 to June 2024", held[2]);
+        var held = past.Where(row => row[0] == "24 July 2024 (assumed)").ToList();
+        Assert.Equal(3, held.Count);
+        Assert.All(held, row => Assert.StartsWith("Brought in ", row[3], StringComparison.Ordinal));
+        Assert.Contains(held, row => row[2] == "November 2021 to June 2024");
         var link = page.QuerySelector("#own a")!.GetAttribute("href")!;
         Assert.NotNull((await site.PageAsync("/data")).GetElementById(link["/data#".Length..]));
         Assert.Equal(["application/atom+xml", "text/calendar"], page.QuerySelectorAll("link[rel=alternate]").Select(alternate => alternate.GetAttribute("type")));
@@ -143,8 +144,8 @@ public sealed class ReleasesTests
         Assert.Contains("not the website", feed.Element(Atom + "subtitle")!.Value, StringComparison.Ordinal);
         Assert.Equal(["self", "alternate"], feed.Elements(Atom + "link").Select(link => link.Attribute("rel")!.Value));
         var entries = feed.Elements(Atom + "entry").ToList();
-        Assert.Equal(4, entries.Count);
-        Assert.Equal(4, entries.Select(entry => entry.Element(Atom + "id")!.Value).Distinct().Count());
+        Assert.Equal(6, entries.Count);
+        Assert.Equal(6, entries.Select(entry => entry.Element(Atom + "id")!.Value).Distinct().Count());
         Assert.All(entries.Prepend(feed), element =>
         {
             Assert.True(Uri.IsWellFormedUriString(element.Elements(Atom + "id").Single().Value, UriKind.Absolute));
