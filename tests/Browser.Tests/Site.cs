@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Answerable.Tests;
+using Microsoft.Data.Sqlite;
 
 namespace Answerable.Browser.Tests;
 
@@ -84,6 +85,17 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>What a command prints that works on this site's own data.</summary>
     public Task<(int Exit, string Output, string Errors)> RunHere(params string[] arguments) => RunIn(_data, arguments);
+
+    /// <summary>Lets so much time pass for somebody's session that they have to show again who they are.</summary>
+    public void ForgetConfirmation(string email)
+    {
+        using SqliteConnection connection = new($"Data Source={Path.Combine(_data, "answerable.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "update session set confirmed_at = '2024-01-01T00:00:00.000Z' where account = (select id from account where email_key = @email)";
+        command.Parameters.AddWithValue("@email", email);
+        Assert.Equal(1, command.ExecuteNonQuery());
+    }
 
     private static async Task<(int Exit, string Output, string Errors)> RunIn(string data, params string[] arguments)
     {
