@@ -13,6 +13,18 @@ public enum LetterKind
 
     /// <summary>Something failed or asks something.</summary>
     Failed,
+
+    /// <summary>They are asked to write something.</summary>
+    Asked,
+
+    /// <summary>What they are asked to write is due soon.</summary>
+    Soon,
+
+    /// <summary>What they are asked to write is overdue.</summary>
+    Overdue,
+
+    /// <summary>What they asked for is written and agreed.</summary>
+    Agreed,
 }
 
 /// <summary>A letter that is to be sent. It says what kind it is and where to look, never what is in it.</summary>

@@ -6,6 +6,12 @@ namespace Answerable.Store;
 /// <summary>Parts of papers that others are asked to write. Nothing is changed or deleted, and every act is in one transaction with its audit row.</summary>
 public sealed class PartRequests(Database database)
 {
+    /// <summary>How many days before its last a request is called to mind, and for how many after it. Letters are kept for longer, so each is written once.</summary>
+    private const int DaysBefore = 3, DaysAfter = 14;
+
+    /// <summary>Where the office finds what it asked for. It is no page of one paper: a letter does not tell which is written.</summary>
+    private const string Asking = "/staff/statements";
+
     /// <summary>One request; null when there is none of that id.</summary>
     public PartRequest? Find(long id)
     {
@@ -40,8 +46,9 @@ public sealed class PartRequests(Database database)
             values (@kind, @name, @part, @of, @signs, @asked, @due, @by, @at) returning id
             """,
             ("kind", kind), ("name", name), ("part", part), ("of", askedOf), ("signs", signsIn ? 1 : 0), ("asked", asked),
-            ("due", due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("by", by), ("at", at))!;
+            ("due", Day(due)), ("by", by), ("at", at))!;
         Audit.Write(connection, at, by, "ask for part", $"{kind} {name}", string.Create(CultureInfo.InvariantCulture, $"request {id}, {part}, of {askedOf}, due {due:yyyy-MM-dd}"));
+        if (signsIn) Letters.Queue(connection, at, LetterKind.Asked, Page(id), person: askedOf);
         transaction.Commit();
         return id;
     }
@@ -60,7 +67,12 @@ public sealed class PartRequests(Database database)
         if (Find(connection, id) is not { State: not PartState.CalledOff } found || found.LastWord != basedOn) return false;
         var isNew = found.Text != text || found.State == PartState.Asked || (!agreed && found.State == PartState.Agreed);
         if (isNew) Step(connection, found, PartRequest.Written, text, by);
-        if (agreed && (isNew || found.State != PartState.Agreed)) Step(connection, found, PartRequest.Agreed, "", by);
+        if (agreed && (isNew || found.State != PartState.Agreed))
+        {
+            Step(connection, found, PartRequest.Agreed, "", by);
+            Letters.Queue(connection, Database.Now(connection), LetterKind.Agreed, Asking, person: found.By, except: [by]);
+        }
+
         transaction.Commit();
         return true;
     }
@@ -86,6 +98,32 @@ public sealed class PartRequests(Database database)
         transaction.Commit();
         return true;
     }
+
+    /// <summary>
+    /// Writes to who is asked here and has not agreed, once when the last day is near and once when it is over. Who was asked so late has just
+    /// been told.
+    /// </summary>
+    public void Remind(DateOnly today)
+    {
+        using var connection = database.Open();
+        using var transaction = Database.Begin(connection);
+        var at = Database.Now(connection);
+        foreach (var request in Read(connection, "where signs_in = 1 and due >= @from and due <= @to", ("from", Day(today.AddDays(-DaysAfter))), ("to", Day(today.AddDays(DaysBefore)))))
+        {
+            var kind = request.IsOverdue(today) ? LetterKind.Overdue : LetterKind.Soon;
+            if (!request.IsOpen || (kind == LetterKind.Soon && DateOnly.FromDateTime(request.At.UtcDateTime) >= request.Due.AddDays(-DaysBefore))) continue;
+            var isTold = connection.Scalar(
+                "select id from letter where kind = @kind and about = @about limit 1", ("kind", kind.ToString().ToLowerInvariant()), ("about", Page(request.Id))) is not null;
+            if (!isTold) Letters.Queue(connection, at, kind, Page(request.Id), person: request.AskedOf);
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>The page of a request, for who is asked.</summary>
+    private static string Page(long request) => string.Create(CultureInfo.InvariantCulture, $"/staff/asked/{request}");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void Step(DbConnection connection, PartRequest request, string act, string content, string by)
     {

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Answerable.Web;
 
 /// <summary>
-/// Headers that every answer carries: only our own style, fonts and pictures; no script, no frame, no other origin. The office's pages may have a script
-/// of our own, for passkeys, and are kept by nobody.
+/// Headers that every answer carries: only our own style, fonts and pictures; no script, no frame, no other origin. The office's pages may have scripts
+/// of our own, for passkeys and for what is pasted, which may ask this site alone; they are kept by nobody.
 /// </summary>
 public static class SecurityHeaders
 {
-    private const string Scripts = "; script-src 'self'";
+    private const string Scripts = "; script-src 'self'; connect-src 'self'";
 
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -1,4 +1,4 @@
-// Compiles styles/ and puts it, with the typeface, the favicon and our one script, into wwwroot/assets.
+// Compiles styles/ and puts it, with the typeface, the favicon and our scripts, into wwwroot/assets.
 // Every file is written beside its place and then renamed: a page never meets half a style sheet, nor do two builds at once.
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -47,7 +47,7 @@ try {
 const notice = '/*! Answerable, MIT. Contains parts of GOV.UK Frontend, MIT, (c) Crown copyright (Government Digital Service). */\n'
 put('answerable.css', to => writeFileSync(to, notice + sheet))
 copy('favicon.svg', join(here, 'styles', 'favicon.svg'))
-copy('passkey.js', join(here, 'scripts', 'passkey.js'))
+for (const script of ['passkey.js', 'paste.js']) copy(script, join(here, 'scripts', script))
 for (const part of ['latin-wght-normal', 'latin-ext-wght-normal'])
   copy(`fonts/atkinson-hyperlegible-next-${part}.woff2`, join(typeface, 'files', `atkinson-hyperlegible-next-${part}.woff2`))
 copy('fonts/LICENSE', join(typeface, 'LICENSE')) // the Open Font License asks to travel with the font

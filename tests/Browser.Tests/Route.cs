@@ -73,7 +73,7 @@ public static partial class Routes
         "/staff/office", "/staff/office/holders", "/staff/office/holders/0", "/staff/office/contact", "/staff/office/links", "/staff/office/look", "/staff/office/groups", "/staff/office/rooms", "/staff/office/adopt", "/staff/office/undo/1",
         "/staff/measures", "/staff/measures/define", "/staff/measures/office-people-who-feel-safe", "/staff/measures/office-people-who-feel-safe/template",
         "/staff/statements", "/staff/statements/begin", "/staff/statements/national-measures/2024-06", "/staff/statements/national-measures/2024-06/texts", "/staff/statements/national-measures/2024-06/tables", "/staff/statements/national-measures/2024-06/numbers", "/staff/statements/national-measures/2024-06/propose", "/staff/statements/national-measures/2024-06/savings", "/staff/statements/national-measures/2024-06/savings/1",
-        "/staff/statements/national-measures/2024-06/sections/homicide", "/staff/statements/national-measures/2024-06/sections/homicide/ask", "/staff/asked/1",
+        "/staff/statements/national-measures/2024-06/sections/homicide", "/staff/statements/national-measures/2024-06/sections/homicide/ask", "/staff/asked/1", "/staff/pasted",
     ];
 
     /// <summary>Routes that are no page for a browser. They are tested over HTTP, in Web.Tests.</summary>

@@ -4,16 +4,17 @@ using System.Security.Cryptography;
 using System.Text;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
+using Answerable.Core.Statements;
 
 namespace Answerable.Embargo.Tests;
 
 /// <summary>
-/// One release of two editions, full of random numbers of nine digits: in figures of several measures, a revision, titles, publishers, file
-/// names and notes. Its month is a year of its own, so that even its name gives it away.
+/// One release of two editions and a statement, full of random numbers of nine digits: in figures of several measures, a revision, titles, publishers, file
+/// names and notes, in the statement's text and table, and in what it says was wrong with the statement of the release before. Its month is a year of its own, so that even its name gives it away.
 /// </summary>
 public sealed class Canary
 {
-    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file"];
+    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake"];
 
     private readonly SearchValues<string> _any;
     private readonly (string Name, string[] Spellings)[] _signs;
@@ -34,6 +35,9 @@ public sealed class Canary
 
     public Canary? Before { get; }
 
+    /// <summary>The day that everything of it is dated.</summary>
+    public DateOnly Published => new DateOnly(2026, 1, 1).AddDays(Year - 2026);
+
     public IReadOnlyDictionary<string, int> Numbers { get; }
 
     /// <summary>Which signs of this release a text holds, by name; empty for nearly every text, so that is found out first.</summary>
@@ -43,10 +47,9 @@ public sealed class Canary
     /// <summary>Both editions, with what is in them.</summary>
     public IReadOnlyList<(Edition Edition, IReadOnlyList<Reading> Readings, IReadOnlyList<Core.Answers.TakenNote> Notes)> Editions()
     {
-        var published = new DateOnly(2026, 1, 1).AddDays(Year - 2026);
         Period month = Month(Year), twelve = month.Plus(-11).Lasting(12);
-        var calls = Edition("999-national", "999", published);
-        var crime = Edition("ons-pfa", "crime", published);
+        var calls = Edition("999-national", "999", Published);
+        var crime = Edition("ons-pfa", "crime", Published);
         List<Reading> readings =
         [
             Of(calls, "999-calls", month, Numbers["calls"], 2), Of(calls, "999-calls-under-10s", month, Numbers["calls under 10s"], 3),
@@ -58,6 +61,28 @@ public sealed class Canary
             (calls, readings, [new("norfolk", month.ToString(), new(ProblemKind.Note, "volume-out-of-line", "line 2", $"The publisher's note {Numbers["999 note"]}."))]),
             (crime, [Of(crime, "crime-total", twelve, Numbers["crime"], 2), Of(crime, "crime-robbery", twelve, Numbers["robbery"], 3)], []),
         ];
+    }
+
+    /// <summary>The statement (synthetic) for the twelve months to the release's month, and the correction of the one before.</summary>
+    /// <param name="draft">A new statement for a period.</param>
+    public IReadOnlyList<Statement> Statements(Func<Period, Statement> draft)
+    {
+        var statement = draft(Month(Year).Plus(-11).Lasting(12));
+        var own = statement with
+        {
+            Summary = $"A synthetic statement that speaks of {Numbers["statement text"]}.",
+            Sections =
+            [
+                .. statement.Sections.Select(section => section with
+                {
+                    Applies = Applicability.Applies,
+                    Reason = "Synthetic.",
+                    Rows = [.. section.Rows.Select(row => row with { Now = row.Now with { Value = Numbers["statement table"], Marker = "" } })],
+                }),
+            ],
+        };
+        return Before is null ? [own]
+            : [own, .. Before.Statements(draft).Take(1).Select(wrong => wrong with { Mistakes = [new(Published, $"It is put right to {Numbers["statement mistake"]}.")] })];
     }
 
     public static Period Month(int year) => Period.TryParse($"{year}-06", out var month) ? month : throw new ArgumentOutOfRangeException(nameof(year));

@@ -61,7 +61,9 @@ public sealed class Prober(Stage stage, IReadOnlyList<Canary> never)
         using var request = surface.Ask(release.Year);
         if (surface.AsPartner) request.Headers.Add("Cookie", $"answerable={stage.Partner}");
         using var response = await stage.Nodes[node].Http.SendAsync(request);
-        var text = await Inflated.TextAsync(response);
+
+        // Whoever is sent to sign in is told where they wanted to go: what they asked is no answer.
+        var text = (await Inflated.TextAsync(response)).Replace(Uri.EscapeDataString(request.RequestUri!.PathAndQuery), "", StringComparison.Ordinal);
         var ended = Stage.Now(connection);
         var signs = release.In(text);
         if (surface.TellsByStatus && response.IsSuccessStatusCode) signs = signs.Append(Surface.There).ToHashSet();

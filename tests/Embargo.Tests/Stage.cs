@@ -65,6 +65,8 @@ public sealed class Stage : IAsyncDisposable
     [
         .. release.Editions().Select(item => Site.Editions.TakeIn(
             item.Edition, new byte[] { 1 }, item.Readings, item.Notes, "", new Dictionary<string, string>(), Drafter).Id),
+        .. release.Statements(period => Site.Statements.Draft(Site.Office.Frameworks.Single(known => known.Id == "national-measures"), period))
+            .Select(statement => Site.Statements.Keep(statement, release.Published, [Drafter], Drafter)),
     ];
 
     /// <summary>Proposes by one person and approves by another, for one moment.</summary>

@@ -46,6 +46,11 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("data", "/data"), .. Twins("data", "/data", "csv", "json", "ods", "xlsx"),
         Get("corrections", "/corrections"), .. Twins("corrections", "/corrections", "csv", "json", "ods", "xlsx"),
         Get("changed", "/changed"), Get("changed .csv", "/changed.csv"),
+        Get("statements", "/statement"), .. Twins("statements", "/statement", "csv", "json", "ods", "xlsx", "docx", "html"),
+        Get("statement (guessed)", year => $"/statement/{year}-06", tells: true),
+        .. new[] { "csv", "json", "ods", "xlsx", "docx", "html" }.Select(format => Get($"statement .{format}", year => $"/statement/{year}-06.{format}", tells: true)),
+        Get("statement put right", year => $"/statement/{year - 1}-06"), Get("statement, version", year => $"/statement/{year - 1}-06/1", tells: true),
+        Get("statement, version .csv", year => $"/statement/{year - 1}-06/1.csv", tells: true),
         Get("releases", "/releases"), Get("calendar .ics", "/releases.ics"), Get("feed .atom", "/releases.atom"),
         new("HEAD of a guess", year => new(HttpMethod.Head, $"/999/{year}")) { TellsByStatus = true },
         Get("If-None-Match *", "/data", headers => headers.TryAddWithoutValidation("If-None-Match", "\"0123456789abcdef01234567\"")),
@@ -74,6 +79,10 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         // Whoever is not signed in is sent to sign in, whatever the address: there is nothing of a release in that at any time.
         Get("pack guess", "/staff/pack/norfolk-internal-guess"), Get("pack year", year => $"/staff/pack/999/{year}"), Get("pack data", "/staff/pack/data.csv"),
         Get("preview year", year => $"/staff/preview/2/999/{year}"), Get("preview data", year => $"/staff/preview/{year - 2026}/data.json"),
+
+        Get("statement draft", year => $"/staff/statements/national-measures/{year}-06"), Get("statement section", year => $"/staff/statements/national-measures/{year}-06/sections/homicide"),
+        Get("statement savings", year => $"/staff/statements/national-measures/{year}-06/savings/1"), Get("statements of staff", "/staff/statements"), Get("asked guess", year => $"/staff/asked/{year - 2029}"),
+        Get("statement draft by a partner", year => $"/staff/statements/national-measures/{year}-06") with { AsPartner = true }, Get("statements by a partner", "/staff/statements") with { AsPartner = true },
 
         // A partner is told of no preview.
         Get("preview by a partner", year => $"/staff/preview/{year - 2026}/999/{year}") with { AsPartner = true }, Get("preview data by a partner", "/staff/preview/3/data.csv") with { AsPartner = true },

@@ -69,6 +69,50 @@ public abstract class LettersTests(Engine engine) : People.PeopleTests(engine)
     }
 
     [Fact]
+    public void Who_is_asked_for_a_text_is_told_at_once_and_once_before_and_once_after_its_last_day()
+    {
+        Somebody(Bob, Role.Contributor);
+        PartRequests requests = new(Database);
+        var id = Ask(requests, "homicide", new(2099, 1, 10));
+        foreach (var day in new[] { 6, 7, 8, 10, 11, 12, 31 }) requests.Remind(new(2099, 1, day));
+        Assert.Equal([$"bob@example.org|asked|/staff/asked/{id}", $"bob@example.org|soon|/staff/asked/{id}", $"bob@example.org|overdue|/staff/asked/{id}"], Written());
+    }
+
+    [Fact]
+    public void Nobody_is_reminded_of_what_was_just_asked_is_agreed_is_asked_no_more_or_goes_by_another_way()
+    {
+        Somebody(Bob, Role.Contributor);
+        PartRequests requests = new(Database);
+        Ask(requests, "elsewhere", new(2099, 1, 10), signsIn: false);
+        requests.CallOff(Ask(requests, "off", new(2099, 1, 10)), "not needed", "ann@example.org");
+        requests.Write(Ask(requests, "agreed", new(2099, 1, 10)), "text", agreed: true, 0, "bob@example.org");
+        var today = DateOnly.FromDateTime(requests.Find(Ask(requests, "late", new(2000, 1, 1)))!.At.UtcDateTime);
+        requests.CallOff(4, "asked again", "ann@example.org");
+        Ask(requests, "late", today.AddDays(2));
+        Execute("delete from letter");
+        requests.Remind(new(2099, 1, 8));
+        requests.Remind(new(2099, 1, 11));
+        requests.Remind(today);
+        Assert.Empty(Written());
+        requests.Remind(today.AddDays(3));
+        Assert.Equal(["bob@example.org|overdue|/staff/asked/5"], Written());
+    }
+
+    [Fact]
+    public void Whoever_asked_is_told_when_the_text_is_agreed_and_not_of_what_they_entered_themself()
+    {
+        Somebody(Ann);
+        PartRequests requests = new(Database);
+        var (own, theirs) = (Ask(requests, "own", new(2099, 1, 10), signsIn: false), Ask(requests, "theirs", new(2099, 1, 10)));
+        requests.Write(own, "sent by mail", agreed: true, 0, "ann@example.org");
+        requests.Write(theirs, "text", agreed: false, 0, "bob@example.org");
+        Assert.Empty(Written());
+        requests.Write(theirs, "text", agreed: true, 1, "bob@example.org");
+        requests.Write(theirs, "text", agreed: true, 2, "bob@example.org");
+        Assert.Equal(["ann@example.org|agreed|/staff/statements"], Written());
+    }
+
+    [Fact]
     public void A_letter_is_taken_by_one_node_tried_again_later_and_given_up_at_last()
     {
         Somebody(Bob, Role.Approver);
@@ -107,6 +151,9 @@ public abstract class LettersTests(Engine engine) : People.PeopleTests(engine)
         Letters.Forget();
         Assert.Empty(Written());
     }
+
+    private static long Ask(PartRequests requests, string part, DateOnly due, bool signsIn = true) =>
+        requests.Ask("statement", "national-measures norfolk P12M/2024-03", part, signsIn ? "bob@example.org" : "a chief superintendent", signsIn, "What did you do?", due, "ann@example.org")!.Value;
 
     private long Propose(string by, DateTimeOffset? at = null, string hash = "a") => Approvals.Propose(TakeIn(Edition(hash), Printed(Edition(hash), "1")).Id, by, at).Proposal!.Value;
 

@@ -24,8 +24,12 @@ public sealed class ChangedWords(string was, string now) : IHtmlContent
             TagBuilder marked = new(run.Fate == WordFate.Added ? "ins" : "del"), said = new("span");
             said.AddCssClass("govuk-visually-hidden");
             said.InnerHtml.Append(run.Fate == WordFate.Added ? English.AddedMark : English.TakenOutMark);
-            marked.InnerHtml.AppendHtml(said).Append(run.Text);
-            text.InnerHtml.AppendHtml(marked);
+
+            // Line ends around the words stand outside: an underlined or struck out nothing is seen by nobody.
+            var (from, to) = (run.Text.Length - run.Text.TrimStart('\n').Length, run.Text.TrimEnd('\n').Length);
+            if (to == 0) from = 0;
+            marked.InnerHtml.AppendHtml(said).Append(run.Text[from..Math.Max(from, to)]);
+            text.InnerHtml.Append(run.Text[..from]).AppendHtml(marked).Append(run.Text[Math.Max(from, to)..]);
         }
 
         text.WriteTo(writer, encoder);

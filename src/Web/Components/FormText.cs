@@ -1,4 +1,5 @@
 using System.Globalization;
+using Answerable.Web.Words;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -16,6 +17,9 @@ public sealed class FormText : TagHelper
     public string? Hint { get; set; }
 
     public int Rows { get; set; } = 5;
+
+    /// <summary>The address that reads pasted markup, for the script that asks it; null for a field into which plain text alone is pasted.</summary>
+    public string? Paste { get; set; }
 
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -49,6 +53,13 @@ public sealed class FormText : TagHelper
         if (described.Count > 0) area.MergeAttribute("aria-describedby", string.Join(' ', described));
         if (error is not null) area.MergeAttribute("aria-invalid", "true");
         output.Content.AppendHtml(area);
+        if (Paste is null) return;
+        area.MergeAttribute("data-paste", Paste);
+        area.MergeAttribute("data-plain", English.PastedPlain);
+        var said = Tag("p", "an-pasted", "");
+        said.MergeAttribute("id", $"{id}-pasted");
+        said.MergeAttribute("role", "status");
+        output.Content.AppendHtml(said);
     }
 
     private static TagBuilder Tag(string name, string style, string text)

@@ -5,7 +5,7 @@ using Answerable.Core.Periods;
 namespace Answerable.Web.Desk;
 
 /// <summary>
-/// What is done without anybody looking on: looks at publishers, when somebody asks and once a night, and the clearing away of forgotten files.
+/// What is done without anybody looking on: looks at publishers, when somebody asks and once a night, the clearing away of forgotten files, and reminders.
 /// Every node goes its rounds; the database lets one of them do each thing.
 /// </summary>
 public sealed class Rounds(Site site, Lookout lookout) : BackgroundService
@@ -41,6 +41,7 @@ public sealed class Rounds(Site site, Lookout lookout) : BackgroundService
         if (!site.Looks.IsFirst("clear", today)) return;
         site.ImportJobs.Forget();
         site.Letters.Forget();
+        site.PartRequests.Remind(today);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -62,7 +62,7 @@ public static partial class DocxFile
             .. table.Rows.Select(row => (IReadOnlyList<W.Paragraph>)[.. row.Select(cell => DocxMarkdown.Plain(cell.IsFigure ? "TableFigure" : "TableText", cell.Lines))]),
         ]);
         foreach (var note in table.Notes) yield return DocxMarkdown.Plain("TableNote", note);
-        yield return new W.Paragraph(); // Word joins tables that touch
+        if (table.Notes.Count == 0) yield return DocxMarkdown.Plain("TableNote", ""); // Word joins tables that touch
     }
 
     /// <summary>A place to write in, between two lines: see <see cref="PlaceMarks"/>.</summary>

@@ -8,15 +8,16 @@ internal static class DocxTable
     /// <summary>From so many columns on a page lies on its side.</summary>
     public const int Wide = 8;
 
-    private const int FirstWeight = 17, OtherWeight = 10, PercentOfTable = 5000; // in fiftieths of a per cent
+    private const int FirstWeight = 17, OtherWeight = 10, WordsWeight = 14, LongNumber = 12, PercentOfTable = 5000; // in fiftieths of a per cent
 
     /// <param name="caption">What it is, for those who hear it; empty for nothing.</param>
     /// <param name="rows">The cells, row by row, the headings first.</param>
     public static DocumentFormat.OpenXml.Wordprocessing.Table Of(string caption, IReadOnlyList<IReadOnlyList<Paragraph>> rows)
     {
         var columns = rows[0].Count;
-        var all = FirstWeight + (OtherWeight * (columns - 1));
-        int Width(int column) => PercentOfTable * (column == 0 ? FirstWeight : OtherWeight) / all;
+        // A column with words has more room than one of numbers alone.
+        int[] weights = [FirstWeight, .. Enumerable.Range(1, columns - 1).Select(column => rows.Skip(1).Any(row => row[column].InnerText.Length > LongNumber) ? WordsWeight : OtherWeight)];
+        int Width(int column) => PercentOfTable * weights[column] / weights.Sum();
         var properties = new TableProperties
         {
             TableStyle = new() { Val = "Figures" },

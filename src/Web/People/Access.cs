@@ -61,6 +61,9 @@ public static class Access
     /// <summary>Who may write statements and propose them: analysts and administrators.</summary>
     public const string StatementWriters = "statement writers";
 
+    /// <summary>Who writes some of a statement: they, and the force's contributors.</summary>
+    public const string TextWriters = "text writers";
+
     /// <summary>The contributor who is asked for a part; for anybody else the request is not there.</summary>
     public const string AskedOfThem = "asked of them";
 
@@ -74,7 +77,7 @@ public static class Access
     public static IReadOnlyList<string> All { get; } =
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
-        ApprovalReaders, Approvers, Schedulers, CallersOff, Withdrawers, Importers, PackReaders, OfficeReaders, StatementReaders, StatementWriters, AskedOfThem,
+        ApprovalReaders, Approvers, Schedulers, CallersOff, Withdrawers, Importers, PackReaders, OfficeReaders, StatementReaders, StatementWriters, TextWriters, AskedOfThem,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -96,6 +99,7 @@ public static class Access
         options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(StatementReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(StatementWriters, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
+        options.AddPolicy(TextWriters, policy => policy.RequireRole(Role.Contributor.Word(), Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(AskedOfThem, policy => policy.RequireAuthenticatedUser().AddRequirements(new OfTheRequest()));
         options.AddPolicy(OfficeReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(PackReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word(), Role.Partner.Word()));

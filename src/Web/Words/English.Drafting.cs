@@ -28,7 +28,7 @@ public static partial class English
 
     public const string SectionAppliesAsk = "Does this priority apply in your area?", SectionYes = "Yes", SectionNo = "No", ReasonHead = "Why", ReasonAsk = "Why does it apply, or not?", ReasonAskHint = "The law asks for the reason. It is printed.";
     public const string MissingHead = "Why there is no figure", MissingAskHint = "This section has no figure, or lacks one. It is printed in its place.", SectionAboutHead = "what is counted", RepeatsHead = "What it repeats";
-    public const string CommentaryAsk = "What the force contributes, and what explains the figures", CommentaryHint = "Markdown. Facts that are not in the table carry their own period.";
+    public const string CommentaryAsk = "What the force contributes, and what explains the figures", CommentaryHint = "Markdown; you can paste from Word. Facts that are not in the table carry their own period.";
     public const string SaveDo = "Save", PreviewDo = "Preview", PreviewTitle = "Preview. It is not saved yet.", SavedSays = "Saved.", SectionNext = "Next section", SectionBefore = "Section before";
     public const string ConflictTitle = "Somebody else saved this in between", ConflictYours = "Yours", ConflictTheirs = "Theirs";
     public const string ConflictText = "Nothing of either is lost. Yours stands in the form below and is not saved yet; theirs is saved. Put together what should stand, and save.";
@@ -37,7 +37,7 @@ public static partial class English
     public const string TablesTitle = "Fill the tables anew", TablesLead = "The tables stay as they were filled until you fill them anew. What people wrote stays.", TablesSame = "The tables print what is visible now. There is nothing to fill.", TablesDo = "Fill the tables anew";
     public const string TablesChanged = "Numbers that would change", ColumnHead = "Column";
 
-    public const string SavingsTitle = "Earlier savings", SavingsLead = "Every saving is kept. Any of them can be read and brought back.", SavingHead = "Saving", SavedByHead = "By", BringSavingBack = "Bring this one back", BringSavingBackText = "It becomes the newest saving. What stands now stays in the list.";
+    public const string SavingsTitle = "Earlier savings", SavingsLead = "Every saving is kept. Any of them can be read, and brought back by who writes.", SavingHead = "Saving", SavedByHead = "By", BringSavingBack = "Bring this one back", BringSavingBackText = "It becomes the newest saving. What stands now stays in the list.";
     public const string SavingEdits = "What it changed", SavingFirst = "This is the first saving.", SavingReads = "How it read";
 
     public const string ProposeStatementTitle = "Propose this statement", ProposeNotYet = "It cannot be proposed yet. There is this to do:", ProposeStatementText = "Another person must approve exactly this text. Nobody who wrote some of it can.";

@@ -20,7 +20,14 @@ public static partial class English
     public const string FootnoteLeftOut = "A footnote was left out.", HiddenLeftOut = "Hidden text was left out.", EquationLeftOut = "An equation was left out.";
     public const string SymbolLeftOut = "A sign of a symbol font was left out.", JoinedCells = "A table has joined cells: see whether its words stand in the right columns.";
     public const string PastedTooLong = "What was pasted is more than a page of text can hold. Paste a part of it, or paste it as plain text.";
+    public const string PastedTitle = "Text from Word", PastedLead = "Into the text fields of a statement you can paste from Word, an e-mail or a web page. Paragraphs, headings, lists, tables, bold, italic and links are kept.";
+    public const string PastedLeavesOut = "Pictures, comments, hidden words and words marked as deleted are left out, and it is said so. Fonts, sizes and colours are the site's own.";
+    public const string PastedField = "Try it here", PastedFieldHint = "If your browser runs no scripts, paste here: Word's bullets and paragraphs are put right.", PastedRead = "How it was read", PastedCopy = "Copy it into the field where it belongs. Nothing is kept here.";
+    public const string PastedPlain = "The text was pasted without its lists, headings and tables.";
     public const string DeletedLeftOut = "Words marked as deleted were left out.", CommentLeftOut = "A comment was left out.";
+
+    /// <summary>What came of a paste.</summary>
+    public static string PastedSays(bool isRead, IEnumerable<string> notes) => string.Join(' ', [isRead ? "Pasted." : PastedPlain, .. notes]);
 
     public static string SendBackBy(DateOnly due) => $"Please send this file back by {Day(due)}.";
 }

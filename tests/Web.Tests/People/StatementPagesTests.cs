@@ -131,9 +131,10 @@ public sealed class StatementPagesTests
     public async Task Two_who_save_the_same_section_lose_nothing_and_two_who_save_others_are_not_in_each_others_way()
     {
         await using var site = await RunningSite.StartAsync();
-        using Browser ann = new(site), cara = new(site);
+        using Browser ann = new(site), cara = new(site), bob = new(site);
         await ann.EnrolAsync("ann", Role.Analyst);
         await cara.EnrolAsync("cara", Role.Analyst);
+        await bob.EnrolAsync("bob", Role.Approver);
         await BeginAsync(ann);
         await ann.GoAsync(Homicide);
         await cara.GoAsync($"{Here}/sections/drugs");
@@ -156,6 +157,9 @@ public sealed class StatementPagesTests
         Assert.Equal(5, RunningSite.Rows(ann.Page, "savings").Count);
         await ann.GoAsync($"{Here}/savings/4");
         Assert.Contains("added: later", ann.Page.QuerySelector("#edits ins")!.TextContent, StringComparison.Ordinal);
+        await bob.GoAsync($"{Here}/savings/4");
+        Assert.Contains("added: later", bob.Page.QuerySelector("#edits ins")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(bob.Page.QuerySelector("main form"));
         await ann.SendAsync($"{Here}/savings/4");
         var back = site.Site.Drafting.All().Single();
         Assert.Equal(("Ann's later words.", "Drugs are sold here.", 6), (back.Section("homicide")!.Commentary, back.Section("drugs")!.Reason, back.Draft.Revision));

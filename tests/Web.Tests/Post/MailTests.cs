@@ -27,6 +27,23 @@ public sealed class MailTests
     }
 
     [Fact]
+    public async Task The_force_is_told_that_it_is_asked_and_who_asked_that_it_agreed_without_saying_of_what()
+    {
+        await using MailListener mail = new();
+        await using var site = await StartAsync(mail.Address);
+        foreach (var (who, role) in new[] { ("ann", Role.Analyst), ("chief", Role.Contributor) }) site.Site.Accounts.Add(Office.Address(who), role, null, "operator");
+        var requests = site.Site.PartRequests;
+        var id = requests.Ask("statement", "national-measures norfolk P12M/2024-06", "homicide", "chief@example.org", signsIn: true, "How many were arrested?", site.Site.Today.AddDays(9), "ann@example.org")!.Value;
+        await ArrivesAsync(mail, 1);
+        requests.Write(id, "We arrested 4711 people.", agreed: true, 0, "chief@example.org");
+        await ArrivesAsync(mail, 2);
+        Assert.Equal([("chief@example.org", "Subject: The office asks you for a text"), ("ann@example.org", "Subject: A text you asked for is agreed")], mail.Received.Select(item => (item.To, item.Text.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("Subject:", StringComparison.Ordinal)))));
+        Assert.Contains($"https://figures.example.org/staff/asked/{id}", mail.Received.First().Text, StringComparison.Ordinal);
+        foreach (var (_, text) in mail.Received)
+            foreach (var secret in new[] { "homicide", "national-measures", "2024-06", "arrested", "4711" }) Assert.DoesNotContain(secret, text.Replace("=\n", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task What_cannot_be_sent_is_tried_again_and_administrators_see_that_it_fails()
     {
         await using MailListener mail = new() { Refuses = true };

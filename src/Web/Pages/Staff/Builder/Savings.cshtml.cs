@@ -8,8 +8,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.Pages.Staff.Builder;
 
-/// <summary>Every saving of a statement; and of one of them how it read, what it changed, and the way back to it.</summary>
-[Authorize(Access.StatementWriters)]
+/// <summary>
+/// Every saving of a statement; and of one of them how it read, what it changed, and the way back to it. Who may read the draft may read these: each
+/// was the draft on its day, and whoever approves can see how a text came about. Only who writes brings one back.
+/// </summary>
+[Authorize(Access.StatementReaders)]
 public sealed class SavingsModel(Site site) : StatementPage(site)
 {
     public IReadOnlyList<(PaperDraft Draft, Core.Statements.Statement Statement)> Savings => field ??= Site.Drafting.Savings(Drafted);
@@ -37,6 +40,7 @@ public sealed class SavingsModel(Site site) : StatementPage(site)
     /// <summary>An earlier saving becomes the newest. Nothing is lost, because what stood stays in the list.</summary>
     public IActionResult OnPost(int? number)
     {
+        if (!MayWrite) return StatusCode(StatusCodes.Status403Forbidden);
         if (number is not { } asked || Find(asked) is not var (draft, statement)) return NotFound();
         Site.Drafting.Save(Drafted, Drafted.Draft.Revision, _ => 0, _ => statement, Actor, string.Create(CultureInfo.InvariantCulture, $"bring back saving {draft.Revision}"));
         return Redirect(Drafted.Address);

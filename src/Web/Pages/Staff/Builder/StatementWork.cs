@@ -4,7 +4,10 @@ using Answerable.Web.Words;
 
 namespace Answerable.Web.Pages.Staff.Builder;
 
-/// <summary>What there is to do about statements for who looks: drafts and when they are due for who writes them; what is asked of a contributor.</summary>
+/// <summary>
+/// What there is to do about statements for who looks: drafts and when they are due for who writes them; what is asked of a contributor. What waits
+/// for approval is in the desk's own list, and so not here a second time.
+/// </summary>
 public static class StatementWork
 {
     public static IReadOnlyList<(string Text, string Href, string State)> For(HttpContext context, SignedIn who)
@@ -19,10 +22,10 @@ public static class StatementWork
             ];
         if (who.Role is not (Role.Analyst or Role.Administrator)) return [];
         var duties = site.Statements.Duties();
-        var drafts = site.Drafting.All().Where(drafted => drafted.State == DraftState.InDraft).ToList();
+        var drafts = site.Drafting.All().Where(drafted => drafted.State != DraftState.Published).ToList();
         return
         [
-            .. drafts.Select(drafted => (English.StatementShort(drafted.Statement), drafted.Address,
+            .. drafts.Where(drafted => drafted.State == DraftState.InDraft).Select(drafted => (English.StatementShort(drafted.Statement), drafted.Address,
                 duties.FirstOrDefault(duty => duty.Period == drafted.Statement.Period && duty.State != DutyState.Done) is { } duty
                     ? English.DutyUntil(duty) : English.DraftStands(drafted.State))),
             .. duties.Where(duty => duty.State == DutyState.Overdue && drafts.All(drafted => drafted.Statement.Period != duty.Period)).Take(1)
