@@ -99,7 +99,7 @@ public sealed partial class ForceTests(Chromium chromium) : InBrowser(chromium)
         // Another person shows again who they are, reads all of it and approves exactly that.
         await approver.GotoAsync(proposal);
         await Accepts(approver, script);
-        Chromium.Site.ForgetConfirmation($"approver-{run}@example.org");
+        Chromium.Site.LetTimePass($"approver-{run}@example.org");
         await approver.GotoAsync($"{proposal}/approve");
         await Arrives(approver, "/staff/confirm");
         await approver.GetByLabel("Password").FillAsync(Password);
