@@ -16,7 +16,7 @@ public sealed partial class ForceTests(Chromium chromium) : InBrowser(chromium)
         <!--StartFragment--><p class=MsoNormal><b>The force</b> has a team for it.<o:p></o:p></p>
         <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>It works with the councils.</p>
         <p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>It listens to victims.</p>
-        <p class=MsoNormal><img width=100 src="file:///C:/Users/chief/map.png"></p><!--EndFragment--></body></html>
+        <p class=MsoNormal><img width=100 src="file:///C:/map.png"></p><!--EndFragment--></body></html>
         """;
 
     private const string Read = "**The force** has a team for it.\n\n- It works with the councils.\n- It listens to victims.";
@@ -99,7 +99,7 @@ public sealed partial class ForceTests(Chromium chromium) : InBrowser(chromium)
         // Another person shows again who they are, reads all of it and approves exactly that.
         await approver.GotoAsync(proposal);
         await Accepts(approver, script);
-        Chromium.Site.LetTimePass();
+        Chromium.Site.LetTimePass($"approver-{run}@example.org");
         await approver.GotoAsync($"{proposal}/approve");
         await Arrives(approver, "/staff/confirm");
         await approver.GetByLabel("Password").FillAsync(Password);
