@@ -56,7 +56,7 @@ internal static class MultiplesDrawing
             return;
         }
 
-        var scale = one ?? Scale.Fitting(values, false, chart.Most);
+        var scale = one ?? Scale.Fitting(values, true, chart.Most);
         var (low, high) = (small.AxisNumber(scale.From), small.AxisNumber(scale.To));
         var plot = left + Math.Max(TextWidth.Of(low, TextSize), TextWidth.Of(high, TextSize)) + 8;
         double X(DateOnly month) => first == last ? (plot + right - 6) / 2 : plot + 4 + ((right - 6 - plot - 4) * Between(first, month) / Between(first, last));

@@ -79,11 +79,11 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
     }
 
     [Theory]
-    [InlineData("/explore?measure=999-calls&unit=rate&place=norfolk", "has no rate")]
-    [InlineData("/explore?measure=999-median-answer-seconds&length=year&place=norfolk", "cannot be put together")]
+    [InlineData("/explore?measure=999-calls&place=norfolk&unit=rate", "has no rate")]
+    [InlineData("/explore?measure=999-median-answer-seconds&place=norfolk&length=year", "cannot be put together")]
     [InlineData("/explore?measure=crime-robbery&unit=number", "Choose a rate")]
     [InlineData("/explore?measure=crime-robbery&unit=change", "nothing about who does well")]
-    [InlineData("/explore?measure=999-percent-under-10s&unit=share&place=norfolk", "nothing for it to be a share of")]
+    [InlineData("/explore?measure=999-percent-under-10s&place=norfolk&unit=share", "nothing for it to be a share of")]
     public async Task What_makes_no_sense_says_why(string address, string why) => Assert.Contains(why, (await _site.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
 
     [Fact]

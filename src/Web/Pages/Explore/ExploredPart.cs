@@ -25,7 +25,8 @@ public sealed class ExploredPart
         Periods = Question.View == View.Compare ? [.. all.TakeLast(1)]
             : Question.View == View.Table && Question.Measures.Count > 1 ? [.. all.TakeLast(1)]
             : Question.View == View.Table && Question.From is null ? [.. all.TakeLast(PeriodsOfATable)] : all;
-        Places = Question.View == View.Compare || Periods.Count == 0 ? Selection.Places : [.. Selection.Places.Where(place => Periods.Any(period => At(place, period).From.Count > 0))];
+        Places = Periods.Count == 0 ? [] : [.. Selection.Places.Where(place => Question.Places.Contains(place.Id)
+            || (Question.View == View.Compare ? crossings.Series.Of(place.Id).Any() : Periods.Any(period => At(place, period).From.Count > 0)))];
     }
 
     public Exploration Question => _whole.Question;
