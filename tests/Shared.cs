@@ -19,6 +19,17 @@ public static class Shared
         return path;
     }
 
+    /// <summary>A folder and all that is in it, to be changed by a test.</summary>
+    public static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
     private static string FindRoot() =>
         System.IO.Path.GetFullPath(Environment.GetEnvironmentVariable("ANSWERABLE_SHARED") is { Length: > 0 } set
             ? set

@@ -54,6 +54,9 @@ public sealed partial class ImportJobs(Database database)
     /// <summary>One job; null when there is none of that id.</summary>
     public ImportJob? Find(long id) => Read("where id = @id", ("id", id)).SingleOrDefault();
 
+    /// <summary>The job by which something was taken in, the last of them; none where a command took it in.</summary>
+    public ImportJob? ThatTookIn(long takingIn) => Read("where taking_in = @taking order by id desc limit 1", ("taking", takingIn)).SingleOrDefault();
+
     /// <summary>The last jobs, newest first.</summary>
     public IReadOnlyList<ImportJob> Latest(int most = 50) => Read("order by id desc limit @most", ("most", most));
 

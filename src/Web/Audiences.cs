@@ -111,9 +111,18 @@ public static partial class Audiences
     {
         var proposal = site.Approvals.Of(takingIn);
         var isShown = site.Editions.Visible().Any(held => held.Id == takingIn);
+        var (back, text) = BackFrom(site, takingIn, proposal, who);
         return new(
             English.PreviewMark, isShown ? English.PreviewOfShown(edition) : English.PreviewSays(edition, proposal?.Classification ?? site.Editions.ClassificationOf(takingIn)),
-            proposal is null ? StaffPaths.Home : $"/staff/approvals/{proposal.Id.ToString(CultureInfo.InvariantCulture)}", proposal is null ? English.StaffTitle : English.BackToProposal, English.ShownTo(who.Email));
+            back, text, English.ShownTo(who.Email));
+    }
+
+    // Where one came from: the proposal; before there is one, the file, for those who bring files in.
+    private static (string Address, string Text) BackFrom(Site site, long takingIn, Proposal? proposal, SignedIn who)
+    {
+        if (proposal is not null) return (string.Create(CultureInfo.InvariantCulture, $"/staff/approvals/{proposal.Id}"), English.BackToProposal);
+        var job = who.Role is Role.Analyst or Role.Administrator ? site.ImportJobs.ThatTookIn(takingIn) : null;
+        return job is null ? (StaffPaths.Home, English.StaffTitle) : (string.Create(CultureInfo.InvariantCulture, $"/staff/imports/{job.Id}"), English.BackToFile);
     }
 
     private static Notice PackNotice(Site site, Viewer viewer) => new(

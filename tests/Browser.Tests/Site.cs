@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Answerable.Tests;
+using Microsoft.Data.Sqlite;
 
 namespace Answerable.Browser.Tests;
 
@@ -29,7 +30,8 @@ public sealed class Site : IAsyncDisposable
         }
     }
 
-    public static async Task<Site> Start()
+    /// <summary>A site with recorded crime in it; with a catalogue of its own it has the shipped record and nothing else.</summary>
+    public static async Task<Site> Start(string? catalogue = null)
     {
         var data = Directory.CreateTempSubdirectory("answerable-browser-").FullName;
         var origin = $"http://127.0.0.1:{FreePort()}";
@@ -40,7 +42,8 @@ public sealed class Site : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = origin;
         start.Environment.Remove("ANSWERABLE_DATABASE");
         start.Environment["ANSWERABLE_FETCH"] = "off";
-        await BringIn(data);
+        if (catalogue is null) await BringIn(data);
+        else start.Environment["ANSWERABLE_CATALOGUE"] = catalogue;
         await RunIn(data, "user", "add", "first@example.org", "--role", "admin"); // without anybody there is nothing to sign in to
         var site = new Site(Process.Start(start)!, data, origin);
         site.Listen();
@@ -84,6 +87,16 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>What a command prints that works on this site's own data.</summary>
     public Task<(int Exit, string Output, string Errors)> RunHere(params string[] arguments) => RunIn(_data, arguments);
+
+    /// <summary>Lets eleven minutes pass for everybody who is signed in: who they are was shown too long ago for an act that matters.</summary>
+    public void LetTimePass()
+    {
+        using SqliteConnection connection = new($"Data Source={Path.Combine(_data, "answerable.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "update session set confirmed_at = '2024-01-01T00:00:00.000Z'";
+        Assert.NotEqual(0, command.ExecuteNonQuery());
+    }
 
     private static async Task<(int Exit, string Output, string Errors)> RunIn(string data, params string[] arguments)
     {

@@ -163,8 +163,8 @@ public sealed class CatalogueFiles
                 Method = Spelling.Of<Method>(path, "method", Method),
                 Headings = Headings,
                 Components = Components,
-                    Includes = Includes,
-                    IsGivenByOffices = GivenByOffices,
+                Includes = Includes,
+                IsGivenByOffices = GivenByOffices,
                 Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
             };
     }

@@ -42,6 +42,9 @@ public sealed record TrendChart
     /// <summary>The least value there can be, where limits are cut off: 0 for a count, and 0 without being said where there is a <see cref="Most"/>.</summary>
     public decimal? Least { get; init; }
 
+    /// <summary>Whether the axis shows all that can be, from <see cref="Least"/> to <see cref="Most"/>: a scale cut close would make of chance a fall.</summary>
+    public bool IsWhole { get; init; }
+
     public ChartWords Words { get; init; } = ChartWords.English;
 
     /// <summary>For a page, in the page's colours.</summary>

@@ -114,7 +114,7 @@ internal static class TrendDrawing
     private static Flags FlagsOf(TrendPlot plot, TrendChart chart)
     {
         var phases = chart.Phases.Skip(1).Where(p => IsDrawn(p.From)).Select(p => (plot.Before(p.From), chart.Words.NewPhase, (string?)null));
-        var breaks = chart.Breaks.Where(b => IsDrawn(b.At)).Select(b => (plot.Before(b.At), b.Label, (string?)"3 4"));
+        var breaks = chart.Breaks.Where(b => IsDrawn(b.At)).Select(b => (plot.Step == 1 ? plot.Before(b.At) : plot.X(b.At), b.Label, (string?)"3 4"));
         return Flags.On([.. phases, .. breaks], plot.Left, plot.SheetRight);
 
         bool IsDrawn(DateOnly from) => from > plot.First && from <= plot.First.AddMonths(plot.Months - 1);

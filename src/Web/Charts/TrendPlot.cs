@@ -41,7 +41,7 @@ internal sealed record TrendPlot(double Left, double Top, double Right, double B
     {
         var limits = chart.Phases.SelectMany(p => new[] { p.Centre, p.Lower, p.Upper }).OfType<decimal>().Select(limit => Shown(chart, limit));
         var held = chart.Standard is { } standard ? [standard.Value] : Array.Empty<decimal>();
-        return Scale.Fitting([.. chart.Points.Select(p => p.Value).OfType<decimal>(), .. limits, .. held], false, chart.Most);
+        return Scale.Fitting([.. chart.Points.Select(p => p.Value).OfType<decimal>(), .. limits, .. held, .. chart.IsWhole ? [chart.Least ?? 0, chart.Most ?? 0] : Array.Empty<decimal>()], false, chart.Most);
     }
 
     private static IEnumerable<string> Labelled(TrendChart chart) =>

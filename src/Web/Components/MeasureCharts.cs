@@ -42,6 +42,7 @@ public static class MeasureCharts
             AxisNumber = value => English.WithUnit(measure, value, value == decimal.Truncate(value) ? 0 : 1),
             Most = measure.Unit == Unit.Percent ? 100 : null,
             Least = 0,
+            IsWhole = measure.Method is Method.Survey or Method.RareEvents,
         };
     }
 

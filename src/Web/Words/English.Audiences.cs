@@ -7,7 +7,7 @@ namespace Answerable.Web.Words;
 public static partial class English
 {
     public const string PreviewMark = "Preview: not published", PackMark = "Internal: not for publication";
-    public const string BackToProposal = "Back to the proposal";
+    public const string BackToProposal = "Back to the proposal", BackToFile = "Back to the file";
     public const string PackTitle = "Internal pack", PackText = "Figures for the office and named partners only.";
     public const string PackLead = "Figures that are for the office and named partner organisations only, on the same pages as the public figures. Every look and every file taken is written down, with your name.";
     public const string PackPagesTitle = "Open the pages", PackEditionsTitle = "What is in it", NothingInPack = "There is nothing in it for you.";

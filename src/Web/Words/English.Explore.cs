@@ -130,7 +130,7 @@ public static partial class English
     public static string NoneThere(Measure measure, Period period) => $"None of these areas has a figure of the {measure.Name} for {Name(period)}.";
 
     /// <summary>Found beside each other.</summary>
-    public static string CompareFinding(Ordered ordered, Place? subject, string told, Telling telling)
+    public static string CompareFinding(Ordered ordered, Place? subject, Telling telling)
     {
         var rows = ordered.Rows.Where(row => row.Crossing.Value is not null).ToList();
         var own = subject is null ? null : rows.FirstOrDefault(row => row.Crossing.Place == subject);

@@ -1,7 +1,6 @@
 using Answerable.Core.Measures;
 using Answerable.Tests;
 using Answerable.Web.Catalogue;
-using Answerable.Web.Tests.Pages;
 
 namespace Answerable.Web.Tests.Catalogue;
 
@@ -90,7 +89,7 @@ public sealed class CatalogueTests
         var folder = Directory.CreateTempSubdirectory("answerable-catalogue-").FullName;
         try
         {
-            ImportedFileTests.Copy(Path.Combine(Shared.Repository, "catalogue"), folder);
+            Shared.Copy(Path.Combine(Shared.Repository, "catalogue"), folder);
             var path = Path.Combine(folder, file.Replace('/', Path.DirectorySeparatorChar));
             var text = File.ReadAllText(path);
             Assert.Contains(from, text, StringComparison.Ordinal);
@@ -109,7 +108,7 @@ public sealed class CatalogueTests
     public void A_place_without_a_name_for_two_is_refused()
     {
         var folder = Directory.CreateTempSubdirectory("answerable-catalogue-").FullName;
-        ImportedFileTests.Copy(Path.Combine(Shared.Repository, "catalogue"), folder);
+        Shared.Copy(Path.Combine(Shared.Repository, "catalogue"), folder);
         File.AppendAllText(Path.Combine(folder, "places", "countries.yaml"), "- {id: second-norfolk, name: Norfolk, official-name: Norfolk, kind: force}\n");
         Assert.Contains("norfolk", Assert.Throws<CatalogueException>(() => CatalogueFiles.Read(folder)).Message, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);

@@ -121,7 +121,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_misspelt_key_stops_the_start_with_file_line_and_reason()
     {
-        Pages.ImportedFileTests.Copy(Path.Combine(Shared.Repository, "catalogue"), Path.Combine(_data, "catalogue"));
+        Shared.Copy(Path.Combine(Shared.Repository, "catalogue"), Path.Combine(_data, "catalogue"));
         var path = Path.Combine(_data, "catalogue", "measures", "999-calls.md");
         File.WriteAllText(path, File.ReadAllText(path).Replace("unit:", "unti:", StringComparison.Ordinal));
         var run = Run([("ANSWERABLE_CATALOGUE", Path.Combine(_data, "catalogue"))], "serve");

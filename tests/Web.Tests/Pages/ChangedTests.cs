@@ -57,7 +57,7 @@ public sealed class ChangedTests : IAsyncLifetime
         Assert.Null(before.QuerySelector("#phases"));
 
         var offices = Path.Combine(_site.Data, "offices");
-        ImportedFileTests.Copy(Path.Combine(Answerable.Tests.Shared.Repository, "offices"), offices);
+        Answerable.Tests.Shared.Copy(Path.Combine(Answerable.Tests.Shared.Repository, "offices"), offices);
         await File.WriteAllTextAsync(Path.Combine(offices, "norfolk", "baselines.yaml"), """
             - measure: 999-percent-under-10s
               place: norfolk
@@ -81,7 +81,7 @@ public sealed class ChangedTests : IAsyncLifetime
     public async Task An_office_without_figures_has_nothing_to_say()
     {
         var offices = Path.Combine(_site.Data, "empty");
-        ImportedFileTests.Copy(Path.Combine(Answerable.Tests.Shared.Repository, "offices"), offices);
+        Answerable.Tests.Shared.Copy(Path.Combine(Answerable.Tests.Shared.Repository, "offices"), offices);
         Directory.Delete(Path.Combine(offices, "norfolk", "record"), recursive: true);
         await using var empty = await StartAsync(new(Directory.CreateTempSubdirectory("answerable-").FullName, "norfolk", Offices: offices));
         Assert.Contains("No figures have been brought in yet", Text((await empty.PageAsync("/changed")).Body!), StringComparison.Ordinal);

@@ -150,7 +150,7 @@ public sealed class ImportedFileTests
         var folder = Directory.CreateTempSubdirectory("answerable-office-").FullName;
         try
         {
-            Copy(Path.Combine(Shared.Repository, "offices"), folder);
+            Shared.Copy(Path.Combine(Shared.Repository, "offices"), folder);
             var record = Path.Combine(folder, "norfolk", "record", "999.csv");
             var original = await File.ReadAllTextAsync(record);
             var settings = new Settings(Path.Combine(folder, "data"), "norfolk", Offices: folder);
@@ -176,7 +176,7 @@ public sealed class ImportedFileTests
     public async Task Another_office_starts_empty_and_says_what_to_do()
     {
         var folder = Directory.CreateTempSubdirectory("answerable-office-").FullName;
-        Copy(Path.Combine(Shared.Repository, "offices", "norfolk"), Path.Combine(folder, "suffolk"));
+        Shared.Copy(Path.Combine(Shared.Repository, "offices", "norfolk"), Path.Combine(folder, "suffolk"));
         Directory.Delete(Path.Combine(folder, "suffolk", "record"), recursive: true);
         var office = Path.Combine(folder, "suffolk", "office.yaml");
         await File.WriteAllTextAsync(office, (await File.ReadAllTextAsync(office)).Replace("force: norfolk", "force: suffolk", StringComparison.Ordinal).Replace("adopted: false", "adopted: true", StringComparison.Ordinal)
@@ -189,16 +189,6 @@ public sealed class ImportedFileTests
         Assert.DoesNotContain(page.QuerySelectorAll("nav a"), link => link.GetAttribute("href") == "/999");
         Assert.Equal("ready", await site.Http.GetStringAsync("/health/ready"));
         Directory.Delete(folder, recursive: true);
-    }
-
-    internal static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 
     private sealed class Tomorrow : TimeProvider

@@ -185,8 +185,8 @@ public sealed class ReleasesTests
     {
         var data = Directory.CreateTempSubdirectory("answerable-").FullName;
         var (catalogue, offices) = (Path.Combine(data, "catalogue"), Path.Combine(data, "offices"));
-        ImportedFileTests.Copy(Path.Combine(Shared.Repository, "catalogue"), catalogue);
-        ImportedFileTests.Copy(Path.Combine(Shared.Repository, "offices"), offices);
+        Shared.Copy(Path.Combine(Shared.Repository, "catalogue"), catalogue);
+        Shared.Copy(Path.Combine(Shared.Repository, "offices"), offices);
         var source = Path.Combine(catalogue, "sources", "ons-pfa.md");
         await File.WriteAllTextAsync(source, (await File.ReadAllTextAsync(source)).Replace("  - date: 2024-10-24\n", "  - date: 2024-10-24\n    time: \"09:30\"\n", StringComparison.Ordinal));
         var national = Path.Combine(catalogue, "sources", "999-national.md");

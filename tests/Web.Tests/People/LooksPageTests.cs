@@ -2,7 +2,6 @@ using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Tests;
 using Answerable.Web.Desk;
-using Answerable.Web.Tests.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.Web.Tests.People;

@@ -147,6 +147,19 @@ public sealed class OfficePagesTests : IAsyncLifetime
         Assert.True(Colours.Contrast(dark, "#10161d") >= Colours.Least && Colours.Contrast(dark, "#18212b") >= Colours.Least, dark);
     }
 
+    [Fact]
+    public async Task A_logo_and_a_colour_are_removed_by_a_button_each()
+    {
+        await LogoAsync(PngPicture.Of(10, 10), "A mark");
+        await ChangeAsync("look", "look?handler=RemoveLogo");
+        await _ann.SendAsync($"{Home}/look?handler=Colour", ("Colour", "#5a1e5c"));
+        await _ann.SendAsync($"{Home}/look?handler=RemoveColour");
+        Assert.Null(_ann.Page.QuerySelector("form[action*='Remove']"));
+        var page = await _site.PageAsync("/");
+        Assert.Null(page.QuerySelector(".an-plate__logo"));
+        Assert.DoesNotContain(page.QuerySelectorAll("link[rel=stylesheet]"), link => link.GetAttribute("href")!.StartsWith("/office/", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("999", "/999", "/999/2024.csv", "/forces/kent/999", "/FORCES/kent/999")]
     [InlineData("measures", "/measures", "/Measures/999-calls", "/measures/999-calls.json", "/forces/kent/measures/999-calls")]

@@ -27,8 +27,9 @@ public sealed class ExploreCharts(Explored found)
     private IEnumerable<ExploredFigure> Compared(ExploredPart part)
     {
         var columns = Columns(part);
+        var range = part.Ordered.NoRank == NoRank.None ? part.Among(Question.Places is [var word] && part.Selection.Group?.Id == word ? word : Group.National)?.Range : null;
         yield return new(
-            part.Id("columns"), part, English.CompareFinding(part.Ordered, part.Selection.Subject, part.Told, Question.Telling), columns.Title, part.Id("table"), columns.Draw, columns.Standalone);
+            part.Id("columns"), part, English.CompareFinding(part.Ordered, part.Selection.Subject, Question.Telling) + (range is { } known && Question.Places.Count == 1 ? ". " + English.RangeSays(known) : ""), columns.Title, part.Id("table"), columns.Draw, columns.Standalone);
         if (part.Selection.Group is { } group && part.Among(group.Id) is { } among && MeasureCharts.Dots(among, group) is var dots)
             yield return new(part.Id("dots"), part, English.PeersSay(among, group), dots.Title, part.Id("table"), (dots with { Id = part.Id("dots") }).Draw, dots.Standalone);
         if (Question.Places.Contains(Selection.All) && part.Among(Group.National) is { } nation && MeasureCharts.Funnel(nation, part.Selection.Group) is { } funnel)

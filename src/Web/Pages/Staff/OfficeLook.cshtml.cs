@@ -44,6 +44,20 @@ public sealed class OfficeLookModel(Site site) : OfficePage(site)
         return Decide(OfficeDetails.Logo, OfficeDetails.Write(new Logo(sha256, Text!.Trim())), nameof(Upload), Here, (sha256, bytes.ToArray()));
     }
 
+    /// <summary>As it came with the program again.</summary>
+    public IActionResult OnPostRemoveLogo()
+    {
+        (Text, Colour) = (Office.Logo?.Text, Office.Accent);
+        return Decide(OfficeDetails.Logo, null, nameof(Upload), Here);
+    }
+
+    /// <summary>As it came with the program again.</summary>
+    public IActionResult OnPostRemoveColour()
+    {
+        (Text, Colour) = (Office.Logo?.Text, Office.Accent);
+        return Decide(OfficeDetails.Accent, null, nameof(Colour), Here);
+    }
+
     public IActionResult OnPostColour()
     {
         Text = Office.Logo?.Text;

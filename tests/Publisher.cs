@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Answerable.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Answerable.Web.Tests.Fetching;
+namespace Answerable.Tests;
 
 /// <summary>A local server in the publishers' shapes, well and ill, and a catalogue whose sources say to look there.</summary>
 public sealed class Publisher : IAsyncDisposable
@@ -15,6 +14,9 @@ public sealed class Publisher : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("answerable-fetch-").FullName;
 
     private Publisher(WebApplication app) => _app = app;
+
+    /// <summary>The real workbook, which is served where all is well.</summary>
+    public static string Workbook => Shared.Path("data", "ons-pfa", "policeforceareatablesyedecember2024.xlsx");
 
     /// <summary>What it answers, by path; anything else is not there.</summary>
     public Dictionary<string, RequestDelegate> Answers { get; } = [];
@@ -32,7 +34,7 @@ public sealed class Publisher : IAsyncDisposable
         Publisher publisher = new(app);
         app.Run(context => publisher.Answers.TryGetValue(context.Request.Path, out var answer) ? answer(context) : Status(404)(context));
         await app.StartAsync();
-        Pages.ImportedFileTests.Copy(Path.Combine(Shared.Repository, "catalogue"), publisher.Catalogue);
+        Shared.Copy(Path.Combine(Shared.Repository, "catalogue"), publisher.Catalogue);
         foreach (var (source, kind, path) in new[] { ("ons-pfa", "ons-dataset", Dataset), ("ho-open-data", "govuk-content", GovUk) })
         {
             var file = Path.Combine(publisher.Catalogue, "sources", source + ".md");
@@ -42,7 +44,7 @@ public sealed class Publisher : IAsyncDisposable
 
         publisher.Json(Dataset, new { datasets = new[] { new { uri = "/dataset/yearendingdecember2024" } } });
         publisher.Json(Edition, new { downloads = new[] { new { file = "tables.xlsx" } }, description = new { title = "Year ending December 2024", releaseDate = "2025-04-24T08:30:00.000Z" } });
-        publisher.Answers[File] = context => context.Response.SendFileAsync(CrimeSite.Workbook);
+        publisher.Answers[File] = context => context.Response.SendFileAsync(Workbook);
         return publisher;
     }
 
