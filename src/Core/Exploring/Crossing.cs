@@ -58,5 +58,8 @@ public sealed record Crossing(Measure Measure, Place Place, Period Period, decim
     public Rate? Rate { get; init; }
 
     /// <summary>Whether it was added up from shorter periods.</summary>
-    public bool IsAdded => From.Count > 0 && From[0].Period.Months < Period.Months;
+    public bool IsAdded => From.Count > 0 && PartMonths < Period.Months;
+
+    /// <summary>How many months each of the readings it rests on covers. A figure may itself be added up from quarters.</summary>
+    public int PartMonths => From.Count > 0 ? From[0].From[0].Period.Months : 0;
 }

@@ -80,7 +80,7 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
 
     [Theory]
     [InlineData("/explore?measure=999-calls&place=norfolk&unit=rate", "has no rate")]
-    [InlineData("/explore?measure=999-median-answer-seconds&place=norfolk&length=year", "cannot be put together")]
+    [InlineData("/explore?measure=999-median-answer-seconds&place=norfolk&length=year", "No figures of the")]
     [InlineData("/explore?measure=crime-robbery&unit=number", "Choose a rate")]
     [InlineData("/explore?measure=crime-robbery&unit=change", "nothing about who does well")]
     [InlineData("/explore?measure=999-percent-under-10s&place=norfolk&unit=share", "nothing for it to be a share of")]

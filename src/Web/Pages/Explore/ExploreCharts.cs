@@ -74,7 +74,8 @@ public sealed class ExploreCharts(Explored found)
         var small = found.Shown.SelectMany(part => part.Places.Select(place => (Part: part, Place: place))).ToList();
         if (small.Count is 0 or > MostSmall) yield break;
         var first = found.Shown[0];
-        var lead = first.Places.Contains(first.Selection.Subject) ? first.Selection.Subject! : first.Places[0];
+        bool IsKnown(Core.Places.Place place) => first.Periods.Any(period => first.At(place, period).Value is not null);
+        var lead = first.Selection.Subject is { } subject && first.Places.Contains(subject) && IsKnown(subject) ? subject : first.Places.First(IsKnown);
         var leading = first.Periods.Select(period => first.At(lead, period)).Where(crossing => crossing.Value is not null).ToList();
         var charts = new MultiplesChart
         {

@@ -91,7 +91,7 @@ public sealed class ExploredPart
             yield return $"{English.Sentence(English.Twelve(Periods[^1]))}: {English.Holding(last.Count - lacking.Count, last.Count)}" + (lacking.Count is > 0 and <= 12 && lacking.Count < last.Count ? " " + English.HoldingNot(lacking) : "");
             if (Question.View == View.Compare && English.NoRankSays(Ordered.NoRank, Measure) is { Length: > 0 } why) yield return why;
             foreach (var lack in All.Select(crossing => crossing.Lack).Distinct().Where(lack => lack != Lack.None).Order()) yield return English.LackSays(lack);
-            foreach (var months in All.Where(crossing => crossing.IsAdded).Select(crossing => crossing.From[0].Period.Months).Distinct()) yield return English.AddedFrom(months, Measure.Totalling);
+            foreach (var months in All.Where(crossing => crossing.IsAdded).Select(crossing => crossing.PartMonths).Distinct()) yield return English.AddedFrom(months, Measure.Totalling);
             if (Crossings.Per is { } per && All.Select(crossing => crossing.Rate?.Denominator.Period.Year).OfType<int>().Distinct().Order().ToList() is { Count: > 0 } years) yield return English.DividedBy(per, years);
             if (Selection.Group is { } group) yield return English.GroupNote(group, Periods[^1], Selection.Members.Select(id => _whole.Site.Catalogue.Places[id].Name));
             if (Question.View == View.Table && Question.Measures.Count == 1)
