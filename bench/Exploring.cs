@@ -1,5 +1,4 @@
 using System.Globalization;
-using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 
 namespace Answerable.Bench;
