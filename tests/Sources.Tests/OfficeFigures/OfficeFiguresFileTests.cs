@@ -43,7 +43,7 @@ public sealed class OfficeFiguresFileTests
     }
 
     [Theory]
-    [InlineData("office-nothing,norfolk,2026-Q2,77,,,500", "unknown-measure", "line 2, column 1", "Known are: office-feels-safe, office-visits, office-letters-in-time.")]
+    [InlineData("office-nothing,norfolk,2026-Q2,77,,,500", "unknown-measure", "line 2, column 1", "Known are: office-feels-safe, office-visits, office-letters-in-time, ")]
     [InlineData("office-gone,norfolk,2026-06,77,,,", "unknown-measure", "line 2, column 1", "not a measure of the office's own")]
     [InlineData("999-calls,norfolk,2026-06,77,,,", "unknown-measure", "line 2, column 1", "not a measure of the office's own")]
     [InlineData("office-feels-safe.numerator,norfolk,2026-Q2,77,,,", "unknown-measure", "line 2, column 1", "not a measure of the office's own")]
