@@ -36,6 +36,8 @@ public static class Host
             options.Conventions.AddPageRoute("/Calls999/Year", "/forces/{slug}/999/{year:int}");
             options.Conventions.AddPageRoute("/Measures/Index", "/forces/{slug}/measures");
             options.Conventions.AddPageRoute("/Measures/Measure", "/forces/{slug}/measures/{id}");
+            options.Conventions.AddPageRoute("/Statement/Index", "/statement/{period}");
+            options.Conventions.AddPageRoute("/Statement/Index", "/statement/{period}/{version:int}");
         });
         builder.Services.AddSingleton<Desk.ImportDesk>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.ImportDesk>());

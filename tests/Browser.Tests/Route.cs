@@ -82,6 +82,7 @@ public static partial class Routes
         "/health/live", "/health/ready", "/office/logo.png", "/office/colours.css", "/.well-known/security.txt", "/robots.txt", "/releases.ics", "/releases.atom",
         "/index.csv", "/index.json", "/999.csv", "/999.svg", "/999/2024.csv", "/999/2024.json", "/999/2024.ods", "/999/2024.xlsx", "/999/2024.svg",
         "/forces/norfolk/999/2024.csv", "/forces/norfolk/999/2024.svg", "/measures.csv", "/measures/999-percent-under-10s.csv",
+        "/statement/2024-03/1",
     ];
 
     public static IEnumerable<TheoryDataRow<Route>> All => Pages.Select(page => new TheoryDataRow<Route>(page));
