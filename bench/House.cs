@@ -48,6 +48,17 @@ internal sealed class House : IAsyncDisposable
             CancellationToken.None);
         if (taken.TakingIn is null) throw new InvalidOperationException($"The synthetic figures were refused: {string.Join("; ", taken.Refusals)}");
 
+        var rolling = await site.Importer.ImportAsync(
+            new(Exploring.Write(folder, site.Catalogue.Places), null, new Dictionary<string, string>(), new DateOnly(2019, 4, 25), Publish: true, ["*"])
+            {
+                Source = SyntheticFigures.Source,
+                Title = "Synthetic recorded crime made by the benchmark",
+                Publisher = "nobody (synthetic)",
+                Actor = "benchmark",
+            },
+            CancellationToken.None);
+        if (rolling.TakingIn is null) throw new InvalidOperationException($"The synthetic crimes were refused: {string.Join("; ", rolling.Refusals)}");
+
         var app = Host.Build([], site, builder =>
         {
             builder.Configuration["urls"] = "http://127.0.0.1:0";

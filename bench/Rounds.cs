@@ -24,6 +24,8 @@ internal sealed class Rounds(House house, Asker asker)
             new($"cold: the same from the Store, {every.Count} measures in turn", "GET", [.. every.Select(id => $"/cold/{id}")], 54),
             new("first: made, compressed and kept", "GET", [$"/measures/{Measure}.json#new"], 20),
             new("kept: the same as it is served", "GET", [$"/measures/{Measure}.json"], 2_000),
+            new("fresh: one measure x 43 forces x 64 periods, page and SVG", House.Fresh, [Exploring.Address], 60),
+            new("kept, brotli: the same page", "GET", [Exploring.Address], 500, Brotli: true),
             new("kept, brotli", "GET", [$"/measures/{Measure}.json"], 4_000, Brotli: true),
         ];
 

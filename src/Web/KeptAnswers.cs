@@ -37,12 +37,13 @@ public static class KeptAnswers
 
             var format = context.Features.Get<TwinAsked>()?.Format;
             var chart = format == "svg" ? context.Request.Query["chart"].ToString() : "";
+            var asked = context.GetEndpoint()!.Metadata.GetMetadata<AnswersQueriesAttribute>() is null ? "" : context.Request.QueryString.Value;
             var day = context.GetEndpoint()!.Metadata.GetMetadata<DependsOnTheDayAttribute>() is null ? "" : site.Today.ToString("O", CultureInfo.InvariantCulture);
             for (var attempt = 1; attempt <= Attempts; attempt++)
             {
                 if (attempt > 1) Anew(context);
                 var stands = site.Tag;
-                var tag = Tag(stands, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}");
+                var tag = Tag(stands, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}?{asked}");
                 if (!kept.TryGetValue(tag, out Kept? answer) || answer is null)
                 {
                     using var body = new MemoryStream();
@@ -59,7 +60,11 @@ public static class KeptAnswers
                     if (!site.StillStands(stands)) continue;
                     answer = await FinishAsync(context, body);
                     if (answer is null) return;
-                    kept.Set(tag, answer, new MemoryCacheEntryOptions { Size = answer.Plain.Length + answer.Brotli.Length });
+                    kept.Set(tag, answer, new MemoryCacheEntryOptions
+                    {
+                        Size = answer.Plain.Length + answer.Brotli.Length,
+                        Priority = string.IsNullOrEmpty(asked) ? CacheItemPriority.Normal : CacheItemPriority.Low, // there is no end of questions
+                    });
                 }
 
                 await SendAsync(context, answer, tag);

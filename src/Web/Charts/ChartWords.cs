@@ -73,6 +73,9 @@ public sealed record ChartWords
 
     public Func<int, string> AndMore { get; init; } = count => $"{count} more";
 
+    /// <summary>Under small charts whose values are of different size.</summary>
+    public string OwnScales { get; init; } = "Each small chart has a scale of its own: compare their shapes, not their heights.";
+
     public string LogScale { get; init; } = "Each step along the foot is a multiple, not a sum.";
 
     public string Intervals { get; init; } = "The line through a dot: where the true figure probably lies (95% interval).";

@@ -6,7 +6,7 @@ internal static class RankDrawing
     private const double WideSize = 15, RowHeight = 22, NarrowRowHeight = 43;
 
     /// <summary>On a phone this many above and below the subject, besides its group.</summary>
-    private const int Neighbours = 2;
+    private const int Neighbours = 2, Ends = 5;
 
     public static Svg Wide(RankChart chart, Credit? credit)
     {
@@ -73,13 +73,15 @@ internal static class RankDrawing
         return sheet.Finish(id, "an-chart an-chart--narrow", chart.Title, chart.Description);
     }
 
-    /// <summary>A list that fits a phone is drawn whole.</summary>
+    /// <summary>A list that fits a phone is drawn whole. Where nobody stands out, or nothing is known of who does: both ends of the order.</summary>
     private static List<int> Chosen(IReadOnlyList<RankRow> rows)
     {
         var all = Enumerable.Range(0, rows.Count);
         if (rows.Count <= 10) return [.. all];
         var subjects = all.Where(i => rows[i].Standing is Standing.Subject).ToList();
-        return [.. all.Where(i => rows[i].Standing is Standing.Group || subjects.Any(s => Math.Abs(s - i) <= Neighbours))];
+        var near = all.Where(i => rows[i].Standing is Standing.Group || subjects.Any(s => Math.Abs(s - i) <= Neighbours)).ToList();
+        var known = rows.Count(row => row.Value is not null);
+        return near.Exists(i => rows[i].Value is not null) ? near : [.. all.Where(i => i < Ends || (i < known && i >= known - Ends))];
     }
 
     private static Scale ScaleOf(RankChart chart, IReadOnlyCollection<RankRow> rows) =>

@@ -42,8 +42,15 @@ public static class TidyCsv
         return csv.ToString();
     }
 
-    /// <summary>The unit of a line's value: its measure's, or a rank.</summary>
-    public static string UnitOf(TidyLine line) => line.Breakdown.Length == 0 ? line.Measure.Unit.ToString().ToLowerInvariant() : "rank";
+    /// <summary>The unit of a line's value: its measure's, of a change or share percent, or a rank.</summary>
+    public static string UnitOf(TidyLine line) => line.Breakdown.Split('=')[0] switch
+    {
+        "" => line.Measure.Unit.ToString().ToLowerInvariant(),
+        "change" => line.Measure.Unit switch { Core.Measures.Unit.Percent => "percentage-points", Core.Measures.Unit.Seconds => "seconds", _ => "percent" },
+        "share" => "percent",
+        "per" => "rate",
+        _ => "rank",
+    };
 
     private static void First(StringBuilder csv, TidyLine line)
     {

@@ -121,10 +121,13 @@ public static partial class English
 
     /// <summary>The rank with the places it could truly be.</summary>
     public static string RankSays(AmongForces among, string all = "forces") => among is { Standing: { } standing, Range: { } range }
-        ? $"{Sentence(Rank(standing))} of {standing.Of} {all}. " + (range.Best == range.Worst
-            ? "The position is clear."
-            : $"Forces are close together: the true position could be anywhere from {Ordinal(range.Best)} to {Ordinal(range.Worst)}.")
+        ? $"{Sentence(Rank(standing))} of {standing.Of} {all}. " + RangeSays(range)
         : "Forces are not ranked by this, because neither more nor less is better in itself.";
+
+    /// <summary>The places a rank could truly be.</summary>
+    public static string RangeSays(RankRange range) => range.Best == range.Worst
+        ? "The position is clear."
+        : $"Forces are close together: the true position could be anywhere from {Ordinal(range.Best)} to {Ordinal(range.Worst)}.";
 
     /// <summary>Where a force lies among all, once the variation between forces is allowed for.</summary>
     public static string FunnelSays(AmongForces among) => among.FunnelBand switch

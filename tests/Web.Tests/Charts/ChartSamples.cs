@@ -55,6 +55,17 @@ internal static class ChartSamples
         Most = 100,
     };
 
+    /// <summary>Five places over six years, one with a gap, one counted anew, one without a figure.</summary>
+    public static MultiplesChart Multiples(Func<string, string> words) => new()
+    {
+        Id = "small",
+        Title = words("Robbery in five areas"),
+        Step = 12,
+        Charts = [.. Enumerable.Range(0, 5).Select(i => new SmallChart(
+            words($"Area {i}"), [.. Enumerable.Range(0, 6).Select(year => new TrendPoint(Start.AddMonths(year * 12), i == 4 || (i == 2 && year == 3) ? null : 300 + (i * 2_000) + (year * 37 % 11)))],
+            i == 1 ? [Start.AddMonths(24)] : [], Count, Count, i == 0))],
+    };
+
     /// <summary>Twenty events, the thirteenth after an unusually long time, and a time still open.</summary>
     public static DaysBetweenChart DaysBetween() => new()
     {
@@ -81,6 +92,7 @@ internal static class ChartSamples
         days = days with { Title = words(days.Title) };
         return
         [
+            .. widths.Select(Multiples(words).Draw), Multiples(words).Standalone(Credit with { Title = words(Credit.Title) }),
             .. widths.Select(trend.Draw), trend.Standalone(Credit), .. widths.Select(funnel.Draw), funnel.Standalone(Credit),
             .. widths.Select(dots.Draw), dots.Standalone(Credit), .. widths.Select(days.Draw), days.Standalone(Credit),
         ];

@@ -1,0 +1,53 @@
+using Answerable.Core.Exploring;
+using Answerable.Core.Measures;
+using Answerable.Core.Places;
+using Answerable.Web.Words;
+
+namespace Answerable.Web.Pages.Explore;
+
+/// <summary>The form that asks: every choice with its word, and what is chosen now.</summary>
+public sealed class AskForm(Site site, Spelling spelling, IReadOnlyList<Measure> measures, Exploration? now)
+{
+    public IEnumerable<IGrouping<string, Measure>> Topics => measures.Where(measure => measure.Topic != "population").GroupBy(measure => measure.Topic);
+
+    public bool IsChosen(Measure measure, int at) => now is not null && at < now.Measures.Count && now.Measures[at] == measure;
+
+    public int Chosen => now?.Measures.Count ?? 1;
+
+    /// <summary>Words that stand for several places, and the country.</summary>
+    public IEnumerable<(string Word, string Name)> Sets => new[] { Selection.All }.Concat(site.GroupsOf(site.Office.Force).Select(group => group.Id))
+        .Concat(site.Catalogue.Places.LocalAreas(site.Office.Force.Id).Any() ? [Selection.AreasOf(site.Office.Force.Id)] : [])
+        .Concat(site.Catalogue.Places.TryFind("K04000001", out _) ? ["K04000001"] : [])
+        .Concat(Named.Where(word => !site.Catalogue.Places.TryFind(word, out var place) || place.Kind is not (PlaceKind.Force or PlaceKind.Country)))
+        .Distinct().Select(word => (word, English.PlacesName(word, site.Catalogue)));
+
+    public IEnumerable<Place> Forces => site.Catalogue.Places.Forces;
+
+    public bool IsChosen(string place) => Named.Contains(place);
+
+    /// <summary>Whether single places are chosen, so that their list stands open.</summary>
+    public bool HasForces => Forces.Any(force => IsChosen(force.Id));
+
+    public IEnumerable<(string Word, string Name, bool Chosen)> Lengths => Enum.GetValues<Core.Exploring.Span>().Select(span => (Spelling.Word(span), English.SpanName(span), now?.Span == span && span != Spelling.UsualSpan(now.Measure)));
+
+    public IEnumerable<(string Word, string Name, bool Chosen)> Units
+    {
+        get
+        {
+            var first = now?.Measure;
+            IEnumerable<(Telling Telling, Per? Per)> all = [(Telling.Number, null), .. first is { Rates.Count: > 0 } ? first.Rates.DistinctBy(per => per.Of).Select(per => (Telling.Rate, (Per?)per)) : [(Telling.Rate, null)], (Telling.Change, null), (Telling.Share, null)];
+            return all.Select(item => (item.Per is { } per ? Spelling.Word(item.Telling, per.Of, first!) : Spelling.Word(item.Telling, null, first ?? measures[0]), English.TellingName(item.Telling, item.Per),
+                now is not null && (now.Telling, now.Per) != Spelling.UsualTelling(now.Measure, now.View) && now.Telling == item.Telling && (item.Per is null || now.Per == item.Per.Of)));
+        }
+    }
+
+    public IEnumerable<(string Word, string Name, bool Chosen)> Views => Enum.GetValues<View>().Select(view => (Spelling.Word(view), English.ViewName(view), now?.View == view));
+
+    public string From => now?.From?.ToString() ?? "";
+
+    public string To => now?.To?.ToString() ?? "";
+
+    public string AsOf => now?.AsOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
+    private IReadOnlyList<string> Named => now?.Places ?? spelling.UsualPlaces(View.Compare);
+}

@@ -1,0 +1,135 @@
+using Answerable.Core.Exploring;
+using Answerable.Core.Measures;
+using Answerable.Core.Places;
+using Answerable.Core.Signals;
+using Answerable.Web.Twins;
+using Answerable.Web.Words;
+using Period = Answerable.Core.Periods.Period;
+
+namespace Answerable.Web.Pages.Explore;
+
+/// <summary>What is found of one measure: the places, the periods, and what is known where they meet.</summary>
+public sealed class ExploredPart
+{
+    private const int PeriodsOfATable = 12; // without a beginning in the question
+
+    private readonly Explored _whole;
+    private readonly Dictionary<(Place, Period), Crossing> _known = [];
+
+    public ExploredPart(Explored whole, Crossings crossings)
+    {
+        (_whole, Crossings) = (whole, crossings);
+        var all = crossings.CanBeTold ? crossings.Periods : [];
+        Selection = Selection.Of(Question.Places, whole.Site.Catalogue, whole.Site.Office.Force, all.Count > 0 ? all[^1] : null);
+        all = [.. all.Where(period => Selection.Places.Any(place => At(place, period).Value is not null))];
+        Periods = Question.View == View.Compare ? [.. all.TakeLast(1)]
+            : Question.View == View.Table && Question.Measures.Count > 1 ? [.. all.TakeLast(1)]
+            : Question.View == View.Table && Question.From is null ? [.. all.TakeLast(PeriodsOfATable)] : all;
+        Places = Periods.Count == 0 ? [] : [.. Selection.Places.Where(place => Question.Places.Contains(place.Id)
+            || (Question.View == View.Compare ? crossings.Series.Of(place.Id).Any() : Periods.Any(period => At(place, period).From.Count > 0)))];
+    }
+
+    public Exploration Question => _whole.Question;
+
+    public Crossings Crossings { get; }
+
+    public Measure Measure => Crossings.Measure;
+
+    public Selection Selection { get; }
+
+    /// <summary>The periods that are shown, earliest first.</summary>
+    public IReadOnlyList<Period> Periods { get; }
+
+    /// <summary>The places that are shown.</summary>
+    public IReadOnlyList<Place> Places { get; }
+
+    /// <summary>An id for what belongs to it on the page.</summary>
+    public string Id(string what) => Question.Measures.Count == 1 ? what : $"{what}-{Measure.Id}";
+
+    /// <summary>The measure's name with what it is told in.</summary>
+    public string Told => Measure.Name + English.Told(Question.Telling, Crossings.Per, Crossings.Whole);
+
+    /// <summary>Why nothing is shown; null when something is.</summary>
+    public string? Cannot => !Crossings.CanBeTold ? English.CannotTell(Question.Telling, Measure)
+        : Crossings.Periods.Count == 0 ? English.NoPeriod(Measure, Question.Span, Crossings.Spans, Question.From is not null || Question.To is not null)
+        : Periods.Count == 0 ? English.NoneThere(Measure, Crossings.Periods[^1]) : null;
+
+    public Crossing At(Place place, Period period) => _known.TryGetValue((place, period), out var known) ? known : _known[(place, period)] = Crossings.At(place, period);
+
+    /// <summary>Everything that is shown, by place, earliest first.</summary>
+    public IEnumerable<Crossing> All => Places.SelectMany(place => Periods.Select(period => At(place, period)));
+
+    /// <summary>The places in order, in the last period.</summary>
+    public Ordered Ordered => field ??= Ordered.Of(Question, Crossings, Places, Periods[^1]);
+
+    /// <summary>What the places add up to, period by period.</summary>
+    public IReadOnlyList<Summed> Sums => field ??= [.. Periods.Select(period => Summed.Of(Question, Crossings, Selection with { Places = Places }, _whole.Site.Catalogue, period))];
+
+    /// <summary>The subject among all forces or a group's, with how sure that is; null where chance cannot be told of these figures.</summary>
+    public AmongForces? Among(string group) => IsLevel && Selection.Subject is { } subject && Crossings.Series.At(subject.Id, Periods[^1]) is { } figure
+        ? AmongForces.Of(Crossings.Series, figure, group) : null;
+
+    /// <summary>Whether it is told in what forces are compared by first.</summary>
+    private bool IsLevel => Question.Telling == Telling.Rate ? Crossings.Per == Measure.Rates[0] : Question.Telling == Telling.Number && Measure.Part is not null;
+
+    /// <summary>The breaks that touch what is shown, earliest first.</summary>
+    public IReadOnlyList<Break> Breaks => field ??= Places.Count == 0 ? [] :
+    [
+        .. _whole.Site.Catalogue.Breaks.Where(known => Places.Any(place => known.Parts(Measure.Id, place.Id, Periods[0], Periods[^1])
+            || Periods.Any(period => known.Touches(Measure.Id, place.Id, period)))).OrderBy(known => known.From),
+    ];
+
+    public IEnumerable<Edition> Editions => All.SelectMany(crossing => crossing.From).Select(figure => figure.Edition).Distinct();
+
+    /// <summary>What a reader must know about what is shown.</summary>
+    public IEnumerable<string> Notes
+    {
+        get
+        {
+            var last = Places.Select(place => At(place, Periods[^1])).ToList();
+            var lacking = last.Where(crossing => crossing.Value is null).Select(crossing => crossing.Place).ToList();
+            yield return $"{English.Sentence(English.Twelve(Periods[^1]))}: {English.Holding(last.Count - lacking.Count, last.Count)}" + (lacking.Count is > 0 and <= 12 && lacking.Count < last.Count ? " " + English.HoldingNot(lacking) : "");
+            if (Question.View == View.Compare && English.NoRankSays(Ordered.NoRank, Measure) is { Length: > 0 } why) yield return why;
+            foreach (var lack in All.Select(crossing => crossing.Lack).Distinct().Where(lack => lack != Lack.None).Order()) yield return English.LackSays(lack);
+            foreach (var months in All.Where(crossing => crossing.IsAdded).Select(crossing => crossing.PartMonths).Distinct()) yield return English.AddedFrom(months, Measure.Totalling);
+            if (Crossings.Per is { } per && All.Select(crossing => crossing.Rate?.Denominator.Period.Year).OfType<int>().Distinct().Order().ToList() is { Count: > 0 } years) yield return English.DividedBy(per, years);
+            if (Selection.Group is { } group) yield return English.GroupNote(group, Periods[^1], Selection.Members.Select(id => _whole.Site.Catalogue.Places[id].Name));
+            if (Question.View == View.Table && Question.Measures.Count == 1)
+                foreach (var refused in Sums.Select(English.NoSumSays).Where(says => says.Length > 0).Distinct().Take(3)) yield return refused;
+        }
+    }
+
+    /// <summary>What is shown, as open data.</summary>
+    public IEnumerable<TidyLine> Lines()
+    {
+        var group = Question.View != View.Compare || Ordered.NoRank != NoRank.None ? null
+            : Question.Places is [Selection.All] ? Group.National : Question.Places is [var word] && Selection.Group?.Id == word ? word : null;
+        var ranks = group is null ? null : Ordered.Rows.ToDictionary(row => row.Crossing.Place, row => row.Standing);
+        var crossings = Question.View == View.Compare ? Ordered.Rows.Select(row => row.Crossing) : All;
+        foreach (var crossing in crossings) yield return Line(crossing, ranks?.GetValueOrDefault(crossing.Place) is { } standing ? (group, standing.Rank, standing.Of) : default);
+        if (Question.View != View.Table || Question.Measures.Count > 1) yield break;
+        foreach (var sum in Sums)
+        {
+            if (sum.Value is { } value) yield return Line(sum.Period, new("all-together", null, English.AllTogether, English.AllTogether, PlaceKind.NoArea, []), value);
+            if (sum.Whole is { } whole) yield return Line(whole, default);
+            if (sum.Rest is { } rest) yield return Line(sum.Period, new("the-rest", null, English.TheRest, English.TheRest, PlaceKind.NoArea, []), rest);
+        }
+    }
+
+    private TidyLine Line(Period period, Place place, decimal value) =>
+        new(Measure, "", place, period, value, "", string.Join(' ', Places.SelectMany(one => At(one, period).From).Select(figure => figure.EditionId).Distinct()), "published");
+
+    private TidyLine Line(Crossing crossing, (string? Group, int Rank, int Of) ranked) => new(
+        Measure, Breakdown, crossing.Place, crossing.Period, crossing.Shown, crossing.Shown is null ? English.MarkOf(crossing) : crossing.Marker,
+        string.Join(' ', crossing.From.Select(figure => figure.EditionId).Concat(crossing.Rate is { } rate ? [rate.Denominator.Edition] : []).Distinct()),
+        crossing.From.Any(figure => figure.Others.Any(other => other.Value != figure.Value && other.Edition.Source == figure.Edition.Source)) ? "revised" : "published",
+        ranked.Group, ranked.Group is null ? null : ranked.Rank, ranked.Group is null ? null : ranked.Of);
+
+    private string Breakdown => Question.Telling switch
+    {
+        Telling.Rate => Crossings.Per!.Breakdown,
+        Telling.Change => "change=year-before",
+        Telling.Share => $"share={Crossings.Whole!.Id}",
+        _ => "",
+    };
+}

@@ -1,0 +1,103 @@
+using Answerable.Core.Exploring;
+using Answerable.Web.Charts;
+using Answerable.Web.Components;
+using Answerable.Web.People;
+using Answerable.Web.Twins;
+using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages.Explore;
+
+/// <summary>Areas compared: the address is the question, and the page answers it.</summary>
+[Authorize(Access.Everybody)]
+[AnswersQueries]
+public sealed class IndexModel(Site site, Seen seen) : PageModel
+{
+    private const string Drawing = "chart"; // which of the drawings, no part of the question
+
+    private IReadOnlyList<ExploredFigure> _drawn = [];
+
+    public Explored? Found { get; private set; }
+
+    public IReadOnlyList<Amiss> Amiss { get; private set; } = [];
+
+    public IReadOnlyList<ChartFigure> Figures { get; private set; } = [];
+
+    /// <summary>The figures of one measure.</summary>
+    public IEnumerable<ChartFigure> FiguresOf(ExploredPart part) => _drawn.Zip(Figures).Where(pair => pair.First.Part == part).Select(pair => pair.Second);
+
+    public AskForm Form { get; private set; } = null!;
+
+    public IActionResult OnGet()
+    {
+        var listed = seen.Listed.Where(item => item.Series.Periods.Count > 0).Select(item => item.Measure).ToList();
+        if (listed.Count == 0) return HttpContext.Features.Get<TwinAsked>() is null ? Page() : NotFound();
+        Spelling spelling = new([.. seen.Listed.Select(item => item.Measure)], site.Catalogue, site.Office.Force);
+        var asked = Request.Query.Where(part => part.Key != Drawing && !IsTracker(part.Key))
+            .SelectMany(part => part.Value.Select(value => KeyValuePair.Create(part.Key, value ?? ""))).ToList();
+        var begins = asked.All(part => part.Value.Trim(' ', ',').Length == 0 && Spelling.Parts.Contains(part.Key));
+        var spelt = spelling.Read(begins ? [KeyValuePair.Create("measure", First(listed).Id)] : asked);
+        Form = new(site, spelling, [.. seen.Listed.Select(item => item.Measure)], spelt.Question);
+        if (spelt.Question is not { } question) return Refuse(spelt.Amiss);
+
+        var canonical = begins ? "" : "?" + spelling.Write(question);
+        if (!IsWritten(canonical)) return RedirectPermanent($"/explore{Ending}{canonical}{Chosen(canonical)}");
+        Found = new(site, seen, spelling, question);
+        var charts = new ExploreCharts(Found);
+        return Twin.Of(HttpContext, () => Data(charts)) ?? ForReading(charts);
+    }
+
+    /// <summary>Where nothing is asked: the first measure that more than one force has, and that is better one way.</summary>
+    private Core.Measures.Measure First(List<Core.Measures.Measure> listed) =>
+        listed.FirstOrDefault(measure => measure.Id == "crime-total" && seen.Answers.Series(measure.Id).Places.Count > 1)
+        ?? listed.FirstOrDefault(measure => measure.Direction != Core.Measures.Direction.Neutral && seen.Answers.Series(measure.Id).Places.Count > 1) ?? listed[0];
+
+    private string Ending => HttpContext.Features.Get<TwinAsked>() is { } asked ? "." + asked.Format : "";
+
+    private string Chosen(string canonical) => Request.Query[Drawing].FirstOrDefault() is { Length: > 0 } chart && Ending == ".svg"
+        ? $"{(canonical.Length == 0 ? "?" : "&")}{Drawing}={Uri.EscapeDataString(chart)}" : "";
+
+    /// <summary>Whether the address is already written the one way; a comma may have been made safe on the road.</summary>
+    private bool IsWritten(string canonical) => Uri.UnescapeDataString(Request.QueryString.Value ?? "") == Uri.UnescapeDataString(canonical + Chosen(canonical));
+
+    /// <summary>What others hang on to links they pass on.</summary>
+    private static bool IsTracker(string part) => part.StartsWith("utm_", StringComparison.Ordinal) || part is "fbclid" or "gclid" or "msclkid";
+
+    private TwinData Data(ExploreCharts charts) => new(
+        Found!.Title, seen.Answers.Version, [.. Found.Shown.SelectMany(part => part.Lines())], Found.Editions,
+        [.. charts.Figures.Select(figure => (figure.Id, (Func<string>)(() => figure.Alone(CreditOf(figure)).ToString())))]);
+
+    private Credit CreditOf(ExploredFigure figure) => new(
+        figure.What, English.List(Found!.Editions.Select(edition => edition.Publisher).Distinct()), Found.Editions is [var last, ..] ? English.Published(last) : "");
+
+    private PageResult ForReading(ExploreCharts charts)
+    {
+        _drawn = charts.Figures;
+        Figures = [.. _drawn.Select((figure, i) => new ChartFigure
+        {
+            Id = figure.Id,
+            Finding = figure.Finding,
+            What = figure.What,
+            TableId = figure.Table,
+            DrawingHref = Found!.Address(ending: ".svg") + (i == 0 ? "" : $"&{Drawing}={figure.Id}"),
+            Wide = figure.Draw(ChartWidth.Wide),
+            Narrow = figure.Draw(ChartWidth.Narrow),
+        })];
+        return Page();
+    }
+
+    /// <summary>Says what is amiss and what is allowed, in the form that was asked for.</summary>
+    private IActionResult Refuse(IReadOnlyList<Amiss> amiss)
+    {
+        Amiss = amiss;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return HttpContext.Features.Get<TwinAsked>()?.Format switch
+        {
+            "json" => new JsonResult(new { title = English.AmissTitle, status = 400, amiss = amiss.Select(one => new { part = one.Part, found = one.Found, says = English.AmissSays(one), allowed = one.Allowed }) }) { StatusCode = StatusCodes.Status400BadRequest },
+            "docx" or "html" or "pdf" => NotFound(),
+            _ => Page(),
+        };
+    }
+}
