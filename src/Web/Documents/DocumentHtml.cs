@@ -140,7 +140,7 @@ public sealed class DocumentHtml(Document document, bool plain) : IHtmlContent
         var made = Lines("td", cell);
         Role(made, "cell");
         if (!plain) made.Attributes["data-label"] = head;
-        if (cell.IsFigure && !plain) made.AddCssClass("an-figures");
+        if (cell.IsFigure && !plain) made.AddCssClass(cell.Lines.Count > 1 ? "an-figures an-lines" : "an-figures");
         return made;
     }
 

@@ -31,7 +31,7 @@ public sealed class DocxFileTests
         [
             "Title: Testshire: a paper", "Lead: What it says in a sentence.", "Heading1: Robbery", ": The figure rose, slightly, and a code with a link and <b>no markup</b>.",
             "ListBullet: one", "ListBullet: two", "ListNumber: first under two", "ListNumber: second", "ListBullet: three", "ListNumber: four", "ListNumber: five", "Quote: Said by somebody.", ": ",
-            "Heading2: What explains it", "Caption: Made-up figures of a test", "TableSubtitle: Counts", "TableNote: [x] means not available.", ": ",
+            "Heading2: What explains it", "Caption: Made-up figures of a test", "TableSubtitle: Counts", "TableNote: [x] means not available.",
             "QuoteWho: The commissioner", "Quote: I asked.", "Quote: It was answered.", "Heading3: Deep", ": End & <end>. “Quoted” –  it's £5.",
         ],
         Body.Elements(W + "p").Select(paragraph => $"{paragraph.Descendants(W + "pStyle").FirstOrDefault()?.Attribute(W + "val")?.Value}: {paragraph.Value}"));
