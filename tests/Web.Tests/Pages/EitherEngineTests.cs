@@ -37,7 +37,7 @@ public sealed partial class EitherEngineTests
             if (one.Type != "text/html") continue;
             foreach (var answer in new[] { one, other })
                 foreach (var link in await LinksAsync(answer.Text))
-                    if (seen.Add(link)) waiting.Enqueue(link);
+                    if (!IsNextQuestion(address, link) && seen.Add(link)) waiting.Enqueue(link);
         }
 
         Assert.Empty(differing);
@@ -89,6 +89,9 @@ public sealed partial class EitherEngineTests
         await process.WaitForExitAsync();
         return (process.ExitCode, printed + await error);
     }
+
+    /// <summary>One comparison of areas leads to others without an end. Those that the other pages lead to are asked for, with their files.</summary>
+    private static bool IsNextQuestion(string address, string link) => address.StartsWith("/explore", StringComparison.Ordinal) && link.StartsWith("/explore?", StringComparison.Ordinal);
 
     /// <summary>An answer, without the moments at which the two sites took things in. Both are asked under one name, because pages print their own address.</summary>
     private static async Task<(int Status, string Type, string Text)> AnswerAsync(RunningSite site, string address)
