@@ -74,7 +74,7 @@ public static class Host
         return app;
     }
 
-    private static Imprint ImprintOf(Site site, Notice? notice)
+    internal static Imprint ImprintOf(Site site, Notice? notice)
     {
         var contact = site.Office.Contact;
         return new(

@@ -37,14 +37,16 @@ internal static class StatementCommand
             }
 
             var period = Twelve(parsed.GetRequiredValue(to));
-            var statement = site.Statements.Versions(priorities.Id, period) is [var published, ..] ? published.Statement : site.Statements.Draft(priorities, period);
+            var statements = site.Statements;
+            var published = statements.Versions(priorities.Id, period) is [var newest, ..] ? newest : null;
+            var statement = published?.Statement ?? statements.Draft(priorities, period);
             if (!statement.Sections.SelectMany(section => section.Rows).Any(row => row.Now.Value is not null))
             {
                 Console.Error.WriteLine($"No figure for the 12 months to {English.Month(period.LastMonth)} is published, so there is nothing to fill the tables with.");
                 return 1;
             }
 
-            if (site.Statements.Versions(priorities.Id, period).Count == 0)
+            if (published is null)
                 Console.Error.WriteLine("A draft: nobody has approved a statement for this period. Its tables are filled from what is visible.");
             var bytes = Bytes(site, statement, parsed.GetValue(format)!);
             if (parsed.GetValue(output) is { } file) await File.WriteAllBytesAsync(file.FullName, bytes, cancel);
@@ -65,7 +67,7 @@ internal static class StatementCommand
     {
         "csv" => Encoding.UTF8.GetBytes(StatementFiles.Csv(statement)),
         "json" => Encoding.UTF8.GetBytes(StatementFiles.Json(statement) + "\n"),
-        "ods" => OdsFile.Of(StatementFiles.Workbook(statement, site.Office.Name, site.Office.Contact.Name, site.Office.Website)),
+        "ods" => OdsFile.Of(StatementFiles.Workbook(statement, Host.ImprintOf(site, null), site.Office.Website)),
         "docx" => DocxFile.Of(StatementPaper.Of(statement)),
         _ => Encoding.UTF8.GetBytes(new DocumentHtml(StatementPaper.Of(statement), plain: true).File()),
     };

@@ -8,13 +8,10 @@ namespace Answerable.Web.Statements;
 /// <summary>Statements while they are written: begun, saved by several people, filled anew, proposed. Every saving is kept.</summary>
 public sealed class Drafting(Site site)
 {
-    /// <summary>The kind of paper that a statement is.</summary>
-    public const string Kind = Statements.Kind;
-
     private Papers Papers { get; } = new(site.Database);
 
     /// <summary>Every statement that somebody has begun, the last saved first.</summary>
-    public IReadOnlyList<Drafted> All() => [.. Papers.Drafts(Statements.Kind).Select(Of)];
+    public IReadOnlyList<Drafted> All() => Of(Papers.Drafts(Statements.Kind));
 
     /// <summary>The statement of a framework and period as it was last saved; null when nobody has begun it.</summary>
     public Drafted? Find(string framework, Period period) => Papers.Draft(Statements.Kind, Name(framework, period)) is { } draft ? Of(draft) : null;
@@ -106,15 +103,27 @@ public sealed class Drafting(Site site)
 
     private string Name(string framework, Period period) => Statements.Name(framework, site.Office.Force.Id, period);
 
-    private Drafted Of(PaperDraft draft)
+    private Drafted Of(PaperDraft draft) => Of([draft])[0];
+
+    /// <summary>What is proposed and published is looked up once for all of them.</summary>
+    private IReadOnlyList<Drafted> Of(IReadOnlyList<PaperDraft> drafts)
     {
-        var statement = StatementText.Read(draft.Content);
-        var published = site.Statements.Versions(statement.Framework, statement.Period) is [var version, ..] ? version : null;
-        var proposal = site.Approvals.Pending().LastOrDefault(pending => Papers.Version(Statements.Kind, pending.TakingIn)?.Name == draft.Name);
-        var state = proposal is not null && Is(draft, Papers.Version(Statements.Kind, proposal.TakingIn)!.Value.Content) ? proposal.State == ProposalState.Scheduled ? DraftState.Scheduled : DraftState.Proposed
-            : published is not null && Is(draft, published.Version.Content) ? DraftState.Published
-            : DraftState.InDraft;
-        return new(statement, draft, proposal, published, state, site.PartRequests.Of(Statements.Kind, draft.Name));
+        if (drafts.Count == 0) return [];
+        var statements = site.Statements;
+        var pending = site.Approvals.Pending().Select(proposal => (Proposal: proposal, Version: Papers.Version(Statements.Kind, proposal.TakingIn))).Where(item => item.Version is not null).ToList();
+        return
+        [
+            .. drafts.Select(draft =>
+            {
+                var statement = StatementText.Read(draft.Content);
+                var published = statements.Versions(statement.Framework, statement.Period) is [var newest, ..] ? newest : null;
+                var (proposal, version) = pending.LastOrDefault(item => item.Version!.Value.Name == draft.Name);
+                var state = version is { Content: var proposed } && Is(draft, proposed) ? proposal.State == ProposalState.Scheduled ? DraftState.Scheduled : DraftState.Proposed
+                    : published is not null && Is(draft, published.Version.Content) ? DraftState.Published
+                    : DraftState.InDraft;
+                return new Drafted(statement, draft, proposal, published, state, site.PartRequests.Of(Statements.Kind, draft.Name));
+            }),
+        ];
     }
 
     private static bool Is(PaperDraft draft, byte[] content) => System.Text.Encoding.UTF8.GetBytes(draft.Content).AsSpan().SequenceEqual(content);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Answerable.Core.Statements;
+using Answerable.Web.Twins;
 using Answerable.Web.Words;
 using Answerable.Web.Workbooks;
 
@@ -23,17 +24,19 @@ public static class StatementFiles
     {
         var csv = new StringBuilder(string.Join(',', Columns)).Append('\n');
         foreach (var line in Lines(statement))
-            csv.AppendJoin(',', line.Select(cell => cell.Text is { } text ? Quoted(text) : cell.Digits ?? "")).Append('\n');
+            csv.AppendJoin(',', line.Select(cell => cell.Text is { } text ? TidyCsv.Quoted(text) : cell.Digits ?? "")).Append('\n');
         return csv.ToString();
     }
 
-    public static string Json(Statement statement)
+    /// <param name="statement">The statement.</param>
+    /// <param name="notice">That it is not published, where it is not; null otherwise.</param>
+    public static string Json(Statement statement, string? notice = null)
     {
         using var output = new MemoryStream();
         using (var json = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteString("title", English.StatementTitle(statement));
+            json.WriteString("title", Twin.Titled(English.StatementTitle(statement), notice));
             json.WriteString("framework", statement.Framework);
             json.WriteString("place", statement.Place);
             json.WriteString("period", statement.Period.ToString());
@@ -51,11 +54,11 @@ public static class StatementFiles
     }
 
     /// <summary>The workbook: what it is, the texts, and the tables as one sheet.</summary>
-    public static Workbook Workbook(Statement statement, string office, string contact, string address) => new(English.StatementTitle(statement),
+    public static Workbook Workbook(Statement statement, Imprint imprint, string address) => new(Twin.Titled(English.StatementTitle(statement), imprint.Notice),
     [
-        new(English.CoverSheet, English.StatementTitle(statement), [new(null, 28), new(null, 90)],
+        new(English.CoverSheet, Twin.Titled(English.StatementTitle(statement), imprint.Notice), [new(null, 28), new(null, 90)],
         [
-            [English.AboutTitle, English.StatementLead(statement)], [English.PublishedBy, office], [English.ContactHead, contact], [English.AddressHead, address],
+            [English.AboutTitle, English.StatementLead(statement)], [English.PublishedBy, imprint.Office], [English.ContactHead, imprint.Contact], [English.AddressHead, address],
             [English.Room("statement"), English.WhyStatement],
         ]),
         new(English.TextSheet, English.TextTitle, [new(English.PriorityHead, 42), new(English.AppliesHead, 60), new(English.ContributionHead, 120)],
@@ -100,19 +103,19 @@ public static class StatementFiles
     private static IReadOnlyList<Workbooks.Cell> Line(Statement statement, Section section, StatementRow row)
     {
         var alsoSmall = statement.PercentagesBecause.Length > 0;
-        IEnumerable<Workbooks.Cell> Against(Earlier? earlier, Comparison? change, IReadOnlyList<string> says) => earlier is null
+        IEnumerable<Workbooks.Cell> Against(Earlier? earlier, Comparison? change, string size) => earlier is null
             ? ["", default(decimal?), "[z]", "", default(decimal?), "", ""]
             :
             [
-                earlier.Amount.Period.ToString(), earlier.Amount.Value, earlier.Amount.Marker, earlier.Amount.Edition, change?.Label?.Difference,
-                says[0] == Core.Measures.Markers.NotAvailable || (change?.Label is not null && says[0] == English.WithTypedSign(change.Label)) ? "" : says[0], English.Meaning(change),
+                earlier.Amount.Period.ToString(), earlier.Amount.Value, earlier.Amount.Marker, earlier.Amount.Edition, change?.Label?.Difference, size,
+                English.Meaning(change),
             ];
         return
         [
             row.Measure, row.Breakdown, statement.Place, statement.Period.ToString(), row.Now.Value, row.Now.Marker, row.Now.Edition,
             section.Priority, section.Name, English.RowName(row), row.Unit.ToString().ToLowerInvariant(),
-            .. Against(row.Before, row.SinceBefore, English.ChangeSays(row, alsoSmall)),
-            .. Against(row.Baseline, row.SinceBaseline, English.ChangeSays(row.SinceBaseline, alsoSmall)), Word(section.Applies), section.Reason,
+            .. Against(row.Before, row.SinceBefore, English.SizeSays(row, alsoSmall)),
+            .. Against(row.Baseline, row.SinceBaseline, English.SizeSays(row.SinceBaseline, alsoSmall)), Word(section.Applies), section.Reason,
         ];
     }
 
@@ -126,6 +129,4 @@ public static class StatementFiles
     }
 
     private static string Word(Applicability applies) => applies switch { Applicability.Applies => "yes", Applicability.DoesNotApply => "no", _ => "not said" };
-
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

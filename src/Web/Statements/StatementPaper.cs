@@ -11,8 +11,8 @@ public static class StatementPaper
     {
         List<Block> blocks = [new Paragraphs(English.WhyStatement)];
         if (statement.Repeats.Length > 0) blocks.Add(new Paragraphs($"{statement.Repeats} {English.PrintedAsThen}"));
-        foreach (var mistake in statement.Mistakes.Take(1)) blocks.Add(new Heading(2, English.MistakesHead, "mistakes"));
-        if (statement.Mistakes.Count > 0) blocks.Add(new Paragraphs(string.Join('\n', statement.Mistakes.Select(mistake => $"- {English.MistakeSays(mistake)}"))));
+        if (statement.Mistakes.Count > 0)
+            blocks.AddRange([new Heading(2, English.MistakesHead, "mistakes"), new Paragraphs(string.Join('\n', statement.Mistakes.Select(mistake => $"- {English.MistakeSays(mistake)}")))]);
         if (statement.Summary.Length > 0) blocks.AddRange([new Heading(2, English.AnalystHead, "summary"), new Paragraphs(English.Printed(statement.Summary, statement))]);
         foreach (var section in statement.Sections) blocks.AddRange(Blocks(statement, section));
         if (statement.Comment.Length > 0) blocks.AddRange([new Heading(2, English.HolderCommentHead(statement.Holder), "comment"), new Said(statement.Holder, English.Printed(statement.Comment, statement))]);
@@ -23,8 +23,7 @@ public static class StatementPaper
     public static Document SectionOf(Statement statement, Section section) => new(section.Name, "", [.. Blocks(statement, section)]);
 
     /// <summary>The table of one section alone, or why there is none.</summary>
-    public static Document TableOf(Statement statement, Section section) => new(
-        section.Name, "", [section.Rows.Count > 0 ? Rows(statement, section) : new Paragraphs($"{Core.Measures.Markers.NotAvailable} {section.Missing}")]);
+    public static Document TableOf(Statement statement, Section section) => new(section.Name, "", [Figures(statement, section)]);
 
     private static IEnumerable<Block> Blocks(Statement statement, Section section)
     {
@@ -32,11 +31,14 @@ public static class StatementPaper
         yield return new Paragraphs(section.About);
         yield return new Heading(3, English.AppliesHead, $"{section.Priority}-applies");
         yield return new Paragraphs(English.Applies(section));
-        yield return section.Rows.Count > 0 ? Rows(statement, section) : new Paragraphs($"{Core.Measures.Markers.NotAvailable} {section.Missing}");
+        yield return Figures(statement, section);
         if (section.Commentary.Length == 0) yield break;
         yield return new Heading(3, English.ContributionHead, $"{section.Priority}-contribution");
         yield return new Paragraphs(English.Printed(section.Commentary, statement));
     }
+
+    private static Block Figures(Statement statement, Section section) =>
+        section.Rows.Count > 0 ? Rows(statement, section) : new Paragraphs($"{Core.Measures.Markers.NotAvailable} {section.Missing}");
 
     private static Table Rows(Statement statement, Section section)
     {

@@ -28,18 +28,17 @@ public sealed class Statements(Site site, Seen seen)
     /// <summary>The name of a statement among papers.</summary>
     public static string Name(string framework, string place, Period period) => $"{framework} {place} {period}";
 
+    /// <summary>Every published version of every statement, the newest first; read once for whoever asks several things.</summary>
+    private IReadOnlyList<PublishedStatement> Every =>
+        field ??= [.. Papers.Visible(Kind, audience: seen.Audience).Select(version => new PublishedStatement(StatementText.Read(version.Content), version))];
+
     /// <summary>The statements that are published, each in its newest version, the latest period first.</summary>
     public IReadOnlyList<PublishedStatement> Published() =>
-    [
-        .. Papers.Visible(Kind, audience: seen.Audience).DistinctBy(version => version.Name).Select(version => new PublishedStatement(StatementText.Read(version.Content), version))
-            .OrderByDescending(item => item.Statement.Period).ThenBy(item => item.Statement.Framework, StringComparer.Ordinal),
-    ];
+        [.. Every.DistinctBy(item => item.Version.Name).OrderByDescending(item => item.Statement.Period).ThenBy(item => item.Statement.Framework, StringComparer.Ordinal)];
 
     /// <summary>Every published version of the statement of a framework and period, the newest first.</summary>
     public IReadOnlyList<PublishedStatement> Versions(string framework, Period period) =>
-    [
-        .. Papers.Visible(Kind, Name(framework, site.Office.Force.Id, period), seen.Audience).Select(version => new PublishedStatement(StatementText.Read(version.Content), version)),
-    ];
+        [.. Every.Where(item => item.Version.Name == Name(framework, site.Office.Force.Id, period))];
 
     /// <summary>A new statement, its tables filled from what is visible and nothing said yet.</summary>
     /// <param name="framework">The framework, as the office has settled it.</param>
@@ -59,8 +58,7 @@ public sealed class Statements(Site site, Seen seen)
     /// <summary>The duty to publish a statement after each quarterly release of crime figures, the latest period first.</summary>
     public IReadOnlyList<StatementDuty> Duties() => StatementDuty.On(
         seen.Calendar.Before(site.Today).Where(past => past.Timetable.Source.Id == CrimeSource && past.Covers is not null).Select(past => (past.Covers!.Value, past.Day)),
-        Papers.Visible(Kind, audience: seen.Audience).Select(version => (StatementText.Read(version.Content).Period, Day: version.Edition.Published))
-            .GroupBy(item => item.Period).ToDictionary(same => same.Key, same => same.Min(item => item.Day)),
+        Every.GroupBy(item => item.Statement.Period).ToDictionary(same => same.Key, same => same.Min(item => item.Version.Edition.Published)),
         WithinMonths, site.Today);
 
     /// <summary>Keeps a version of a statement, to be proposed like any edition.</summary>

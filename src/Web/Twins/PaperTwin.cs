@@ -15,7 +15,7 @@ public sealed class PaperTwin(string format, Document document) : IActionResult
         if (context.Features.Get<TwinAsked>() is not { } asked || !TwinAsked.PaperFormats.Contains(asked.Format)) return null;
         if (asked.Format == "pdf" && !HasPdf(context)) return new NotFoundResult();
         var made = document();
-        return new PaperTwin(asked.Format, Notice(context) is { } notice ? made with { Title = $"{notice} {made.Title}" } : made);
+        return new PaperTwin(asked.Format, made with { Title = Twin.Titled(made.Title, Notice(context)) });
     }
 
     /// <summary>Whether papers can be printed here, so that a page offers it.</summary>

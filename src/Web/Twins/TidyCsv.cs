@@ -66,7 +66,8 @@ public static class TidyCsv
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Quoted(string cell)
+    /// <summary>A text as a cell: inert, and between quotes where it needs them.</summary>
+    public static string Quoted(string cell)
     {
         var inert = InertText.Of(cell);
         return inert.AsSpan().IndexOfAny(",\"\r\n") < 0 ? inert : "\"" + inert.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

@@ -35,19 +35,15 @@ public static class Twin
         if (TwinAsked.PaperFormats.Contains(asked.Format)) return new NotFoundResult();
         var made = data();
         var notice = context.RequestServices.GetRequiredService<Imprint>().Notice;
-        if (notice is not null) made = made with { Title = $"{notice} {made.Title}" };
+        made = made with { Title = Titled(made.Title, notice) };
         switch (asked.Format)
         {
             case "csv":
-                var csv = File(Encoding.UTF8.GetBytes(TidyCsv.Full(made.Lines)), "text/csv; charset=utf-8");
-                if (notice is not null) csv.FileDownloadName = $"{FileName(context.Request, notice)}.csv"; // its columns are a contract, so the name says it
-                return csv;
+                return Csv(TidyCsv.Full(made.Lines), context.Request, notice);
             case "json":
                 return new JsonTwin(made);
-            case "ods":
-                return new WorkbookTwin(made, OdsFile.Of, OdsFile.Type, "ods");
-            case "xlsx":
-                return new WorkbookTwin(made, XlsxFile.Of, XlsxFile.Type, "xlsx");
+            case "ods" or "xlsx":
+                return Book((imprint, address) => TidyWorkbook.Of(made, imprint, address), asked.Format);
             default:
                 var chart = made.Charts.FirstOrDefault(item => (context.Request.Query["chart"].FirstOrDefault() ?? made.Charts[0].Name) == item.Name);
                 return chart.Draw is null ? new NotFoundResult() : File(Encoding.UTF8.GetBytes(Marked(chart.Draw(), notice)), "image/svg+xml");
@@ -67,16 +63,17 @@ public static class Twin
     }
 
     /// <summary>A spreadsheet is for keeping: it says where it is from, and its name says what it is.</summary>
-    private sealed class WorkbookTwin(TwinData made, Func<Workbook, byte[]> write, string type, string ending) : IActionResult
+    private sealed class WorkbookTwin(Func<Imprint, string, Workbook> made, string ending) : IActionResult
     {
         public async Task ExecuteResultAsync(ActionContext context)
         {
             var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
             var address = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}";
             var imprint = context.HttpContext.RequestServices.GetRequiredService<Imprint>();
-            response.ContentType = type;
+            var workbook = made(imprint, address);
+            response.ContentType = ending == "ods" ? OdsFile.Type : XlsxFile.Type;
             response.Headers.ContentDisposition = ToKeep(request, imprint.Notice, ending);
-            await response.Body.WriteAsync(write(TidyWorkbook.Of(made, imprint, address)), context.HttpContext.RequestAborted);
+            await response.Body.WriteAsync(ending == "ods" ? OdsFile.Of(workbook) : XlsxFile.Of(workbook), context.HttpContext.RequestAborted);
         }
     }
 
@@ -94,6 +91,20 @@ public static class Twin
             new XAttribute("font-family", "sans-serif"), new XAttribute("font-size", "32"), new XAttribute("fill", "#b84a00"),
             new XAttribute("fill-opacity", "0.6"), notice.Split('.')[0]);
         return drawing.Insert(drawing.LastIndexOf("</svg>", StringComparison.Ordinal), mark.ToString());
+    }
+
+    /// <summary>A title that says before all else that what it is over is not published, where it is not.</summary>
+    internal static string Titled(string title, string? notice) => notice is null ? title : $"{notice} {title}";
+
+    /// <summary>A spreadsheet, made from who publishes it and the page's whole address.</summary>
+    internal static IActionResult Book(Func<Imprint, string, Workbook> made, string ending) => new WorkbookTwin(made, ending);
+
+    /// <summary>A csv. Its columns are a contract, so its name says that it is not published.</summary>
+    internal static FileContentResult Csv(string text, HttpRequest request, string? notice)
+    {
+        var csv = File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8");
+        if (notice is not null) csv.FileDownloadName = $"{FileName(request, notice)}.csv";
+        return csv;
     }
 
     /// <summary>How a file to keep is named: its page's address in letters, digits and hyphens, and that it is not published.</summary>

@@ -60,16 +60,29 @@ public static partial class English
     public static string AmountSays(StatementRow row, Amount amount) => amount.Value is not { } value ? amount.Marker
         : row.Unit == Unit.Percent ? Number(value, Math.Max(row.Decimals, 0)) + "%" : Number(value, row.Decimals);
 
-    /// <summary>The change since the year before; where only the publisher's own percentage is known, that, marked so.</summary>
-    public static IReadOnlyList<string> ChangeSays(StatementRow row, bool alsoSmall) => row is { SinceBefore.Label: null, Before.Printed: { } printed }
-        ? [printed == 0 ? $"{NoChangeWord}, as published" : $"{Number(Math.Abs(printed), printed.Scale)}% {(printed > 0 ? "increase" : "decrease")}, as published"]
-        : ChangeSays(row.SinceBefore, alsoSmall);
+    /// <summary>
+    /// The size of the change since the year before in the reference page's form; where only the publisher's own percentage is known, that,
+    /// marked so. Empty where there is none to print.
+    /// </summary>
+    public static string SizeSays(StatementRow row, bool alsoSmall) => row is { SinceBefore.Label: null, Before.Printed: { } printed }
+        ? printed == 0 ? $"{NoChangeWord}, as published" : $"{Number(Math.Abs(printed), printed.Scale)}% {(printed > 0 ? "increase" : "decrease")}, as published"
+        : SizeSays(row.SinceBefore, alsoSmall);
 
-    /// <summary>The change in the reference page's form: the size, and under it the difference. On a small base only the difference, unless the office chose otherwise.</summary>
-    public static IReadOnlyList<string> ChangeSays(Comparison? change, bool alsoSmall) => change?.Label is not { } label ? [Markers.NotAvailable]
-        : label.InPoints ? [label.Sign == 0 ? NoChangeWord : Change(label, Comparison.Decimals)]
-        : change.HasSmallBase && !alsoSmall && label.Sign != 0 ? [WithTypedSign(label)]
-        : [Change(label, Comparison.Decimals), WithTypedSign(label)];
+    /// <summary>The size of a change in that form. On a small base there is none, unless the office chose otherwise.</summary>
+    public static string SizeSays(Comparison? change, bool alsoSmall) =>
+        change?.Label is not { } label || (change.HasSmallBase && !alsoSmall && label.Sign != 0) ? "" : Change(label, Comparison.Decimals);
+
+    /// <summary>The change since the year before: its size, and under it the difference.</summary>
+    public static IReadOnlyList<string> ChangeSays(StatementRow row, bool alsoSmall) => ChangeLines(SizeSays(row, alsoSmall), row.SinceBefore);
+
+    /// <summary>A change: its size, and under it the difference, which percentages have none of.</summary>
+    public static IReadOnlyList<string> ChangeSays(Comparison? change, bool alsoSmall) => ChangeLines(SizeSays(change, alsoSmall), change);
+
+    private static string[] ChangeLines(string size, Comparison? change)
+    {
+        string[] lines = [size, change?.Label is { InPoints: false } label ? WithTypedSign(label) : ""];
+        return lines.All(line => line.Length == 0) ? [Markers.NotAvailable] : [.. lines.Where(line => line.Length > 0)];
+    }
 
     /// <summary>A difference with its sign. Statements have the minus that people type, because they are copied into other systems.</summary>
     public static string WithTypedSign(ChangeLabel label) => Difference(label).Replace('−', '-');

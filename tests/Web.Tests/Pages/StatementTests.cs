@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Answerable.Web.Tests.Workbooks;
 
 namespace Answerable.Web.Tests.Pages;
 
@@ -102,22 +103,8 @@ public sealed class StatementTests(ShippedSite shipped) : IClassFixture<ShippedS
 
     private static List<Dictionary<string, string>> Csv(string text)
     {
-        var lines = text.TrimEnd('\n').Split('\n').Select(line => Cells(line)).ToList();
-        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(cell => cell.First, cell => cell.Second))];
-    }
-
-    private static List<string> Cells(string line)
-    {
-        List<string> cells = [""];
-        var quoted = false;
-        foreach (var c in line)
-        {
-            if (c == '"') quoted = !quoted;
-            else if (c == ',' && !quoted) cells.Add("");
-            else cells[^1] += c;
-        }
-
-        return cells;
+        var lines = ReadBack.Csv(text);
+        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(cell => cell.First.Text, cell => cell.Second.Text))];
     }
 
     private static List<Dictionary<string, string>> Json(string text) =>

@@ -93,6 +93,14 @@ public sealed class PreviewTests(PreviewTests.Waiting office) : IClassFixture<Pr
         Assert.Contains(">Preview: not published</text></svg>", await Text(svg), StringComparison.Ordinal);
         using var xlsx = await office.AskAsync("approver", $"{office.Root}/measures/crime-total.xlsx");
         Assert.Contains("not-published", xlsx.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
+        foreach (var ending in new[] { "csv", "ods", "xlsx", "docx", "html" })
+        {
+            using var file = await office.AskAsync("approver", $"{office.Root}/statement/2024-03.{ending}");
+            Assert.Equal($"not-published-statement-2024-03.{ending}", file.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
+        }
+
+        using var statement = await office.AskAsync("approver", $"{office.Root}/statement/2024-03.json");
+        Assert.Contains("\"title\": \"Preview: not published.", await Text(statement), StringComparison.Ordinal);
         var page = await RunningSite.ParseAsync(await Text(await office.AskAsync("approver", $"{office.Root}/measures/crime-total")));
         Assert.DoesNotContain("http", page.QuerySelector(".an-cite p")!.TextContent, StringComparison.Ordinal);
     }

@@ -45,7 +45,8 @@ public sealed class IndexModel(Seen seen) : PageModel
 
     public IActionResult OnGet(string? period, int? version)
     {
-        All = seen.Statements.Published();
+        var statements = seen.Statements;
+        All = statements.Published();
         IsArchive = period is null;
         if (period is null)
         {
@@ -60,7 +61,7 @@ public sealed class IndexModel(Seen seen) : PageModel
 
         if (Shown is not null)
         {
-            Versions = seen.Statements.Versions(Shown.Statement.Framework, Shown.Statement.Period);
+            Versions = statements.Versions(Shown.Statement.Framework, Shown.Statement.Period);
             if (version is { } number)
             {
                 if (number < 1 || number >= Versions.Count) return NotFound();
@@ -68,12 +69,11 @@ public sealed class IndexModel(Seen seen) : PageModel
             }
 
             Before = All.FirstOrDefault(item => item.Statement.Framework == Shown.Statement.Framework && item.Statement.Period < Shown.Statement.Period);
-            Revised = seen.Statements.Revised(Shown.Statement);
+            Revised = statements.Revised(Shown.Statement);
         }
 
-        Duties = seen.Statements.Duties();
-        var imprint = HttpContext.RequestServices.GetRequiredService<Twins.Imprint>();
-        if (Shown is not null && StatementTwin.Of(HttpContext, Shown.Statement, imprint.Office, imprint.Contact) is { } twin) return twin;
+        Duties = statements.Duties();
+        if (Shown is not null && StatementTwin.Of(HttpContext, Shown.Statement) is { } twin) return twin;
         if (Shown is not null) Paper = new(StatementPaper.Of(Shown.Statement), plain: false);
         return Page();
     }

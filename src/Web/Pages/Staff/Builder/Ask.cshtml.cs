@@ -80,7 +80,7 @@ public sealed class AskModel(Site site) : StatementPage(site)
         if (what.Length is 0 or > LongestQuestion) ModelState.AddModelError(nameof(What), English.AskWhatMissing);
         if (!DateOnly.TryParseExact(Due?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)) ModelState.AddModelError(nameof(Due), English.AskDueMissing);
         else if (due < Today) ModelState.AddModelError(nameof(Due), English.AskDuePast);
-        if (ModelState.IsValid && Site.PartRequests.Ask(Drafting.Kind, Drafted.Draft.Name, Section.Priority, asked, signsIn, what, due, Actor) is null)
+        if (ModelState.IsValid && Site.PartRequests.Ask(Statements.Statements.Kind, Drafted.Draft.Name, Section.Priority, asked, signsIn, what, due, Actor) is null)
             ModelState.AddModelError(nameof(Whom), English.AskAlready);
         return ModelState.IsValid ? Redirect(Here) : Page();
     }
