@@ -51,7 +51,8 @@ public sealed record TidyLine(
         ? new(total.Measure, "", total.Place, covered, value, "", string.Join(' ', total.Held.Select(figure => figure.EditionId).Distinct()), "published")
         : null;
 
-    private static string StatusOf(Figure figure)
+    /// <summary><c>revised</c> where the same source printed it otherwise before, else <c>published</c>.</summary>
+    public static string StatusOf(Figure figure)
     {
         if (figure.Others.Count == 0) return "published";
         foreach (var other in figure.Others)

@@ -122,7 +122,7 @@ public sealed class ExploredPart
     private TidyLine Line(Crossing crossing, (string? Group, int Rank, int Of) ranked) => new(
         Measure, Breakdown, crossing.Place, crossing.Period, crossing.Shown, crossing.Shown is null ? English.MarkOf(crossing) : crossing.Marker,
         string.Join(' ', crossing.From.Select(figure => figure.EditionId).Concat(crossing.Rate is { } rate ? [rate.Denominator.Edition] : []).Distinct()),
-        crossing.From.Any(figure => figure.Others.Any(other => other.Value != figure.Value && other.Edition.Source == figure.Edition.Source)) ? "revised" : "published",
+        crossing.From.Select(TidyLine.StatusOf).Contains("revised") ? "revised" : "published",
         ranked.Group, ranked.Group is null ? null : ranked.Rank, ranked.Group is null ? null : ranked.Of);
 
     private string Breakdown => Question.Telling switch
