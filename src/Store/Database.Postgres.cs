@@ -7,7 +7,7 @@ namespace Answerable.Store;
 /// <summary>PostgreSQL, for several nodes on one database.</summary>
 public sealed partial class Database
 {
-    private const int OldestPostgres = 15;
+    private const int OldestPostgres = 15, StatementsPrepared = 200;
 
     /// <summary>Opens a PostgreSQL database, which must exist; its tables are made where they do not. No message ever holds the connection string.</summary>
     /// <param name="connectionString">As Npgsql writes it. <c>Search Path</c> names the schema of the office where it is not the usual one.</param>
@@ -42,6 +42,9 @@ public sealed partial class Database
             // A part of a mistyped password can look like the name of a setting, so what the parser complains of is not repeated.
             NpgsqlConnectionStringBuilder settings = new(connectionString) { PersistSecurityInfo = false, IncludeErrorDetail = false };
             settings.ApplicationName ??= "answerable";
+
+            // The views that hold the rule of visibility take the server some ten times as long to plan as to run; what is asked again is planned once.
+            if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = StatementsPrepared;
             if (!string.IsNullOrEmpty(settings.Host)) return settings;
         }
         catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException)

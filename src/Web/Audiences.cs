@@ -54,7 +54,6 @@ public static partial class Audiences
                 return;
             }
 
-            context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
             var (request, response) = (context.Request, context.Response);
             var (path, pathBase, body) = (request.Path, request.PathBase, response.Body);
             using MemoryStream made = new();
@@ -133,6 +132,7 @@ public static partial class Audiences
     /// <summary>Sends what was made. Its links and where it leads on to stay inside: they are made so here, wherever they were printed.</summary>
     private static async Task SendAsync(HttpResponse response, MemoryStream made, PathString prefix)
     {
+        response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
         if (response.Headers.Location.ToString() is { Length: > 0 } to) response.Headers.Location = Inside(to, prefix);
         if (made.Length == 0) return;
         var bytes = made.ToArray();

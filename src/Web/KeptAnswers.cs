@@ -13,7 +13,7 @@ namespace Answerable.Web;
 /// <summary>
 /// Keeps finished public answers in memory, compressed, as long as nothing visible changes. The tag of an answer carries the version of
 /// what is visible, the catalogue, the office, the build and, where a page depends on it, the day, so a browser that has it already is told so without the page being made again.
-/// An answer is of one state: when what is visible changes while it is made, it is made again.
+/// An answer is of one state, whoever asks: when what they see changes while it is made, it is made again. What is not everybody's is kept by nobody.
 /// </summary>
 public static class KeptAnswers
 {
@@ -29,11 +29,14 @@ public static class KeptAnswers
         var kept = new MemoryCache(new MemoryCacheOptions { SizeLimit = BytesKept });
         return app.Use(async (context, next) =>
         {
-            if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || !IsKept(context))
+            if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || !IsAnswer(context))
             {
                 await next(context);
                 return;
             }
+
+            var seen = Audiences.SeenBy(context, site);
+            var isKept = seen.Audience is Core.Answers.Audience.Everybody;
 
             var format = context.Features.Get<TwinAsked>()?.Format;
             var chart = format == "svg" ? context.Request.Query["chart"].ToString() : "";
@@ -42,9 +45,9 @@ public static class KeptAnswers
             for (var attempt = 1; attempt <= Attempts; attempt++)
             {
                 if (attempt > 1) Anew(context);
-                var stands = site.Tag;
+                var stands = seen.Tag;
                 var tag = Tag(stands, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}?{asked}");
-                if (!kept.TryGetValue(tag, out Kept? answer) || answer is null)
+                if (!isKept || !kept.TryGetValue(tag, out Kept? answer) || answer is null)
                 {
                     using var body = new MemoryStream();
                     try
@@ -52,13 +55,13 @@ public static class KeptAnswers
                         context.RequestServices.GetRequiredService<Frame>(); // a page that says "not found" afterwards is framed by the same state
                         await MakeAsync(context, next, body);
                     }
-                    catch (Exception) when (attempt < Attempts && !site.StillStands(stands))
+                    catch (Exception) when (attempt < Attempts && !seen.StillStands(stands))
                     {
                         continue; // halves of two states need not fit together
                     }
 
-                    if (!site.StillStands(stands)) continue;
-                    answer = await FinishAsync(context, body);
+                    if (!seen.StillStands(stands)) continue;
+                    answer = await FinishAsync(context, body, isKept);
                     if (answer is null) return;
                     kept.Set(tag, answer, new MemoryCacheEntryOptions
                     {
@@ -76,10 +79,10 @@ public static class KeptAnswers
         });
     }
 
-    private static bool IsKept(HttpContext context) =>
+    /// <summary>Whether it is a page of figures, for whomever. In a preview and in the pack the first part of its address was moved aside.</summary>
+    private static bool IsAnswer(HttpContext context) =>
         context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is { } page
-        && !page.ViewEnginePath.StartsWith("/Errors", StringComparison.Ordinal) && !StaffPaths.Holds(context.Request.PathBase.Add(context.Request.Path))
-        && Audiences.SeenBy(context, context.RequestServices.GetRequiredService<Site>()).Audience is Core.Answers.Audience.Everybody; // what is not everybody's is kept by nobody
+        && !page.ViewEnginePath.StartsWith("/Errors", StringComparison.Ordinal) && !StaffPaths.Holds(context.Request.Path);
 
     private static string Tag(params string[] parts) => $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..24]}\"";
 
@@ -110,10 +113,10 @@ public static class KeptAnswers
         context.RequestServices = scope.ServiceProvider;
     }
 
-    /// <summary>The answer to keep; null when it is not a good one, which then is sent as it is.</summary>
-    private static async Task<Kept?> FinishAsync(HttpContext context, MemoryStream made)
+    /// <summary>The answer to keep; null when it is not to be kept or not a good one, which then is sent as it is.</summary>
+    private static async Task<Kept?> FinishAsync(HttpContext context, MemoryStream made, bool isKept)
     {
-        if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.ContentType is { } type)
+        if (isKept && context.Response.StatusCode == StatusCodes.Status200OK && context.Response.ContentType is { } type)
             return new(type, context.Response.Headers.ContentDisposition, made.ToArray(), Compressed(made.ToArray()));
         if (made.Length > 0) await context.Response.Body.WriteAsync(made.ToArray());
         return null;

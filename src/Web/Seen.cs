@@ -22,6 +22,23 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     /// <summary>The answers to their questions.</summary>
     public Answers Answers => answers;
 
+    /// <summary>A text that differs whenever their pages can: with what they see, what is known and what the office is.</summary>
+    public string Tag
+    {
+        get
+        {
+            var present = site.Present;
+            return $"{answers.Tag}|{present.Catalogue.Hash} {present.Office.Hash}";
+        }
+    }
+
+    /// <summary>Whether a tag still tells how things stand, asked of the database now.</summary>
+    public bool StillStands(string tag)
+    {
+        site.Look();
+        return answers.StillStands(tag[..tag.IndexOf('|', StringComparison.Ordinal)]) && Tag == tag;
+    }
+
     /// <summary>The publications with figures that they see, the last published first. Papers of the office's own are not among them.</summary>
     public IReadOnlyList<Held> Editions => [.. site.Editions.Visible(audience).Where(held => held.Readings > 0)];
 

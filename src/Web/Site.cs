@@ -57,23 +57,6 @@ public sealed class Site
     /// <summary>What staff decide about the office.</summary>
     public OfficeDecisions OfficeDecisions { get; }
 
-    /// <summary>A text that differs whenever public pages can: with what is visible, what is known and what the office is.</summary>
-    public string Tag
-    {
-        get
-        {
-            var present = Present;
-            return $"{Answers.Tag}|{present.Catalogue.Hash} {present.Office.Hash}";
-        }
-    }
-
-    /// <summary>Whether a tag still tells how things stand, asked of the database now.</summary>
-    public bool StillStands(string tag)
-    {
-        Look();
-        return Answers.StillStands(tag[..tag.IndexOf('|', StringComparison.Ordinal)]) && Tag == tag;
-    }
-
     /// <summary>Lets what was just decided be seen at once.</summary>
     public void Look() => _presence.Look();
 

@@ -71,4 +71,26 @@ public sealed class OnlyPostgresTests
         Assert.Single(norfolk.Mapping("a-source"));
         Assert.Empty(suffolk.Mapping("a-source"));
     }
+
+    [Fact]
+    public void A_question_that_is_asked_again_is_planned_once_unless_the_office_says_otherwise()
+    {
+        using var engine = new PostgresEngine();
+        Assert.NotEqual(0L, Planned(engine.ConnectionString));
+        Assert.Equal(0L, Planned(new NpgsqlConnectionStringBuilder(engine.ConnectionString) { MaxAutoPrepare = 0 }.ToString()));
+
+        static object? Planned(string connectionString)
+        {
+            using var connection = Database.OnPostgres(connectionString).Open();
+            using var command = connection.CreateCommand();
+            for (var i = 0; i < 6; i++)
+            {
+                command.CommandText = "select version from visible_version";
+                command.ExecuteScalar();
+            }
+
+            command.CommandText = "select count(*) from pg_prepared_statements";
+            return command.ExecuteScalar();
+        }
+    }
 }
