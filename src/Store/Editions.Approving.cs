@@ -90,6 +90,13 @@ public sealed partial class Editions
             "select measure, count(*) from reading where taking_in = @id group by measure order by measure", row => (row.GetString(0), row.GetInt64(1)), ("id", takingIn));
     }
 
+    /// <summary>How many rows of each kind of list a taking-in holds.</summary>
+    public IReadOnlyList<(string Kind, long Count)> ReferencesOf(long takingIn)
+    {
+        using var connection = database.Open();
+        return References.Counts(connection, takingIn);
+    }
+
     /// <summary>The approval itself, bound to the content as it is now.</summary>
     internal static void Grant(DbConnection connection, Approval approval)
     {

@@ -49,13 +49,15 @@ public sealed partial class Editions(Database database)
     /// <param name="classification">As what it is brought in; a known taking-in that nobody but staff may have seen can be made internal so.</param>
     /// <param name="decisions">How its questions were answered.</param>
     /// <param name="paper">The paper of the office's own that it is a version of; null for a publisher's file.</param>
+    /// <param name="references">Its rows of lists that are no figures.</param>
     /// <exception cref="InvalidDataException">Another file has the same source and date and a hash that begins alike.</exception>
     public Taken TakeIn(
         Edition edition, ReadOnlyMemory<byte> original, IReadOnlyList<Reading> readings, IReadOnlyList<TakenNote> notes,
         string said, IReadOnlyDictionary<string, string> mapping, string actor, Classification classification = Classification.Public,
-        IReadOnlyList<Decision>? decisions = null, Paper? paper = null)
+        IReadOnlyList<Decision>? decisions = null, Paper? paper = null, IReadOnlyList<ReferenceRow>? references = null)
     {
-        var hash = ContentHash(edition, readings);
+        references ??= [];
+        var hash = ContentHash(edition, readings, references);
         using var connection = database.Open();
         using var transaction = Database.Begin(connection);
         if (connection.Scalar("select id from taking_in where edition = @edition and content_hash = @hash", ("edition", edition.Id), ("hash", hash)) is long known)
@@ -89,6 +91,7 @@ public sealed partial class Editions(Database database)
             ("edition", edition.Id), ("at", at), ("said", said), ("reason", again ? "our error" : ""), ("hash", hash),
             ("classification", Word(classification)), ("actor", actor))!;
         Insert(connection, id, readings);
+        References.Insert(connection, id, references);
         connection.Insert(
             "note", ["taking_in", "ordinal", "place", "period", "measure", "kind", "code", "location", "text"],
             notes.Select((note, ordinal) => new object?[]
@@ -109,7 +112,7 @@ public sealed partial class Editions(Database database)
                 ("source", edition.Source), ("heading", heading), ("role", role), ("at", at));
         }
 
-        Audit.Write(connection, at, actor, "take in", edition.Id, string.Create(CultureInfo.InvariantCulture, $"taking-in {id}, {readings.Count} readings, content {hash}")
+        Audit.Write(connection, at, actor, "take in", edition.Id, string.Create(CultureInfo.InvariantCulture, $"taking-in {id}, {readings.Count} readings, {(references.Count == 0 ? "" : $"{references.Count} rows of lists, ")}content {hash}")
             + (classification == Classification.Internal ? ", internal" : ""));
         transaction.Commit();
         return new(id, IsNew: true);
@@ -241,8 +244,8 @@ public sealed partial class Editions(Database database)
             reading.Value, reading.Marker, reading.Cell.Table, reading.Cell.Row, reading.Cell.Column,
         }));
 
-    /// <summary>A digest of everything that approving lets be seen: who published what when, and each reading.</summary>
-    private static string ContentHash(Edition edition, IReadOnlyList<Reading> readings)
+    /// <summary>A digest of everything that approving lets be seen: who published what when, each reading, and each row of a list.</summary>
+    private static string ContentHash(Edition edition, IReadOnlyList<Reading> readings, IReadOnlyList<ReferenceRow> references)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string line) => hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
@@ -254,6 +257,12 @@ public sealed partial class Editions(Database database)
             Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{reading.Measure}\t{reading.Breakdown}\t{reading.Place}\t{reading.Period}\t{value}\t{reading.Marker}\t{table}\t{row}\t{column}"));
+        }
+
+        foreach (var row in references.OrderBy(r => r.Kind, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Place, StringComparer.Ordinal))
+        {
+            var (table, line, column) = row.Cell;
+            Add(string.Create(CultureInfo.InvariantCulture, $"{row.Kind}\t{row.Name}\t{row.Place}\t{row.Content}\t{table}\t{line}\t{column}"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -46,3 +46,5 @@ public sealed class PostgresVisibilityTests() : VisibilityTests(new PostgresEngi
 public sealed class PostgresDeskTests() : DeskTests(new PostgresEngine());
 
 public sealed class PostgresLettersTests() : LettersTests(new PostgresEngine());
+
+public sealed class PostgresReferencesTests() : ReferencesTests(new PostgresEngine());

@@ -46,3 +46,5 @@ public sealed class SqliteVisibilityTests() : VisibilityTests(new SqliteEngine()
 public sealed class SqliteDeskTests() : DeskTests(new SqliteEngine());
 
 public sealed class SqliteLettersTests() : LettersTests(new SqliteEngine());
+
+public sealed class SqliteReferencesTests() : ReferencesTests(new SqliteEngine());

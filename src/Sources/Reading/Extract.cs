@@ -17,6 +17,9 @@ public sealed record Said(string? Source, string? Place, IReadOnlyDictionary<str
 public sealed record Extract(
     string Source, IReadOnlyList<Core.Measures.Reading> Readings, IReadOnlyList<TakenNote> Problems, DateOnly? Published)
 {
+    /// <summary>Its rows of lists that are no figures. An extract with these alone has a title.</summary>
+    public IReadOnlyList<ReferenceRow> References { get; init; } = [];
+
     /// <summary>What the edition is called, where the file says it better than its source and months do.</summary>
     public string? Title { get; init; }
 

@@ -45,15 +45,21 @@ internal static class InspectCommand
         if (inspection.Edition is not { } edition) return;
         output.WriteLine($"  {edition.Title}");
         output.WriteLine($"  Source {edition.Source}, published {English.Day(edition.Published)}{(edition.PublishedIsAssumed ? " (assumed; say --published DATE)" : "")}, SHA-256 {edition.Sha256}");
-        var places = inspection.Readings.Select(reading => reading.Place).Distinct().Count();
-        var span = inspection.Readings.Min(reading => reading.Period).To(inspection.Readings.Max(reading => reading.Period));
-        output.WriteLine($"  {English.Of(places, "place", "places")}, {English.Span(span)}, {English.Of(PlaceMonths(inspection), "place-month", "place-months")}, {English.Of(inspection.Readings.Count, "reading", "readings")}");
-        foreach (var measure in inspection.Readings.Where(reading => reading.Breakdown.Length == 0).GroupBy(reading => reading.Measure))
-            output.WriteLine($"    {measure.Key}: {English.Number(measure.Count())}");
+        foreach (var list in inspection.References.GroupBy(row => row.Kind)) output.WriteLine($"    {English.ReferenceKind(list.Key)}: {English.Number(list.Count())}");
+        if (inspection.Readings.Count > 0) DescribeReadings(inspection, output);
         foreach (var alike in inspection.Notes.Select(note => note.Problem).Distinct().GroupBy(problem => problem.Code))
         {
             foreach (var problem in alike.Take(AlikeListed)) output.WriteLine($"  {(problem.Kind == ProblemKind.Question ? "Question" : "Note")}: {problem}");
             if (alike.Count() > AlikeListed) output.WriteLine($"  And {English.Number(alike.Count() - AlikeListed)} more of [{alike.Key}]; all of them are kept and shown on /data.");
         }
+    }
+
+    private static void DescribeReadings(Inspection inspection, TextWriter output)
+    {
+        var places = inspection.Readings.Select(reading => reading.Place).Distinct().Count();
+        var span = inspection.Readings.Min(reading => reading.Period).To(inspection.Readings.Max(reading => reading.Period));
+        output.WriteLine($"  {English.Of(places, "place", "places")}, {English.Span(span)}, {English.Of(PlaceMonths(inspection), "place-month", "place-months")}, {English.Of(inspection.Readings.Count, "reading", "readings")}");
+        foreach (var measure in inspection.Readings.Where(reading => reading.Breakdown.Length == 0).GroupBy(reading => reading.Measure))
+            output.WriteLine($"    {measure.Key}: {English.Number(measure.Count())}");
     }
 }

@@ -57,6 +57,9 @@ public sealed record Brought(
 /// <param name="Refusals">Why it is refused; empty when it is not.</param>
 public sealed record Inspection(Edition? Edition, IReadOnlyList<Core.Measures.Reading> Readings, IReadOnlyList<TakenNote> Notes, IReadOnlyList<Problem> Refusals)
 {
+    /// <summary>Its rows of lists that are no figures.</summary>
+    public IReadOnlyList<ReferenceRow> References { get; init; } = [];
+
     /// <summary>How many rows were read.</summary>
     public int Rows { get; init; }
 
@@ -129,13 +132,16 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
         if (extract.IsRefused) return new(null, [], notes, [.. extract.Problems.Select(note => note.Problem).Where(problem => problem.Kind == ProblemKind.Refusal)]);
 
         var source = catalogue.Source(extract.Source);
-        var span = extract.Readings.Min(reading => reading.Period).To(extract.Readings.Max(reading => reading.Period));
         var edition = new Edition(
-            extract.Source, brought.Publisher ?? source.Publisher, brought.Title ?? extract.Title ?? $"{English.Sentence(source.Name)}, {English.Span(span)}",
+            extract.Source, brought.Publisher ?? source.Publisher, brought.Title ?? extract.Title
+                ?? $"{English.Sentence(source.Name)}, {English.Span(extract.Readings.Min(reading => reading.Period).To(extract.Readings.Max(reading => reading.Period)))}",
             brought.Published ?? extract.Published ?? editions.AssumedDay(extract.Source, file.Sha256) ?? brought.Captured ?? London.DayOf(clock.GetUtcNow()),
             brought.PublishedIsAssumed || (brought.Published is null && extract.Published is null),
             extract.Correction, file.Sha256, brought.Name ?? Path.GetFileName(brought.Path), brought.Address ?? source.Address);
-        return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, []) { Rows = file.Rows, ChildPeak = file.ChildPeak };
+        return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, [])
+        {
+            References = extract.References, Rows = file.Rows, ChildPeak = file.ChildPeak,
+        };
     }
 
     /// <summary>Takes a file in, and publishes it if asked to.</summary>
@@ -162,7 +168,7 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
             .Select(problem => new Decision(problem.Code, problem.Where, brought.Decided.GetValueOrDefault(problem.Code, English.RightAsPrinted))).ToList();
         var taken = editions.TakeIn(
             edition, original, inspection.Readings, inspection.Notes, said, brought.Mapping, brought.Actor,
-            brought.Internal ? Classification.Internal : Classification.Public, decisions);
+            brought.Internal ? Classification.Internal : Classification.Public, decisions, references: inspection.References);
         return new(inspection, taken.Id, taken.IsNew, []) { Release = brought.Publish ? Publish(taken.Id, brought) : Release.Stored };
     }
 

@@ -44,4 +44,10 @@ public static partial class English
 
     [GeneratedRegex("""(Say what it means with|Leave one out with|To leave the column out:|If it is "[^"]*", which is lacking:|If it is right as printed:) --(map|accept) .*?(\.(?=\s|$)|$)|; the answer is kept for next time\.""")]
     private static partial Regex CommandLine();
+
+    /// <summary>What a list that holds no figures is a list of.</summary>
+    public static string ReferenceKind(string kind) => kind switch
+    {
+        _ => kind,
+    };
 }

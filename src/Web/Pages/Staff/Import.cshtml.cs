@@ -43,7 +43,8 @@ public sealed class ImportModel(Site site, ImportDesk desk) : PageModel, IAsksTi
 
     /// <summary>How many readings of each measure it has.</summary>
     public IEnumerable<(string Measure, long Count)> Readings =>
-        site.Editions.Readings(Job.TakingIn!.Value).Select(item => (English.Sentence(site.Catalogue.Measure(item.Measure).Name), item.Count));
+        site.Editions.Readings(Job.TakingIn!.Value).Select(item => (English.Sentence(site.Catalogue.Measure(item.Measure).Name), item.Count))
+            .Concat(site.Editions.ReferencesOf(Job.TakingIn!.Value).Select(item => (English.ReferenceKind(item.Kind), item.Count)));
 
     /// <summary>Headings to be told: those that are not known, and those that were told before.</summary>
     public IReadOnlyList<string> Headings => [.. Problems.Select(ImportDesk.Heading).OfType<string>().Concat(ImportDesk.Said(Job.Mapping).Keys).Distinct()];
