@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
+using Answerable.Core.Outcomes;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
 
@@ -28,7 +29,11 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
     private readonly record struct State(string Version, string TakingsIn);
 
     /// <summary>What is visible in one state and known by one catalogue, as far as it was asked for: series, and the printed readings they share.</summary>
-    private sealed record Shelf(State State, Catalogue Catalogue, ConcurrentDictionary<string, Series> Series, ConcurrentDictionary<string, Printed> Printed);
+    private sealed record Shelf(State State, Catalogue Catalogue, ConcurrentDictionary<string, Series> Series, ConcurrentDictionary<string, Printed> Printed)
+    {
+        /// <summary>What is printed of outcomes; null until it was asked for.</summary>
+        public OutcomeCoverage? Coverage { get; set; }
+    }
 
     /// <summary>The visible readings of one measure, with the takings-in they are from.</summary>
     private sealed record Printed(IReadOnlyList<Reading> Readings, IReadOnlyDictionary<long, TakenIn> Takings);
@@ -91,6 +96,39 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         return new(known.Measure(measure), asOf is { } day ? holdings.AsOf(day) : holdings, known);
     }
 
+    /// <summary>What is printed of outcomes, as far as it had been published by a day, if one is given.</summary>
+    public OutcomeCoverage OutcomeCoverage(DateOnly? asOf = null)
+    {
+        var shelf = Current();
+        var coverage = Coverage(shelf.Catalogue, shelf);
+        return asOf is { } day ? coverage.AsOf(day) : coverage;
+    }
+
+    /// <summary>
+    /// What became of the crimes of a measure in a span of quarters, read anew: its offences alone of the million readings there may be, and what is printed
+    /// of one state with them, because a reading that is not there is a zero only where it was printed.
+    /// </summary>
+    /// <param name="crime">The crime.</param>
+    /// <param name="count">Which of the two counts.</param>
+    /// <param name="span">From the first quarter to the last.</param>
+    /// <param name="place">The only place that is asked about; null for every place.</param>
+    /// <param name="asOf">What had been published by this day; null for all.</param>
+    public OutcomesOf Outcomes(Measure crime, OutcomeCount count, Period span, string? place = null, DateOnly? asOf = null)
+    {
+        while (true)
+        {
+            var shelf = Current();
+            using var connection = database.Open();
+            var state = Now(connection).State;
+            var coverage = Coverage(shelf.Catalogue, state == shelf.State ? shelf : null);
+            if (asOf is { } day) coverage = coverage.AsOf(day);
+            List<Reading> readings = [];
+            foreach (var code in coverage.Codes(crime)) readings.AddRange(OutcomeReadings(connection, count.Measure(), code, span, place));
+            if (Now(connection).State == state) return new(crime, count, coverage, readings.Where(reading => coverage.Editions.ContainsKey(reading.Edition)), shelf.Catalogue);
+            LookAgain();
+        }
+    }
+
     /// <summary>Every measure, breakdown or place id that is stored but not in the catalogue.</summary>
     public IReadOnlyList<string> UnknownIds()
     {
@@ -127,6 +165,12 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
             _fresh = next is not null && Database.Instant(next) - Database.Instant(now) - TimeSpan.FromMilliseconds(1) is var due && due < Fresh ? due : Fresh;
             return shelf;
         }
+    }
+
+    private (State State, string? Next, string Now) Now()
+    {
+        using var connection = database.Open();
+        return Now(connection);
     }
 
     private (State State, string? Next, string Now) Now(DbConnection connection)
@@ -166,6 +210,34 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
                 printed.SelectMany(part => part.Takings).DistinctBy(item => item.Key).ToDictionary(item => item.Value.Edition.Id, item => item.Value)));
         }
     }
+
+    /// <summary>What is printed of outcomes now, kept on a shelf where one of this state is given.</summary>
+    private OutcomeCoverage Coverage(Catalogue known, Shelf? shelf)
+    {
+        if (shelf?.Coverage is { } kept) return kept;
+        var rows = new References(database, audience).Of(PrintedOutcomes.Kind);
+        var printed = PrintedOutcomes.Of(rows.Select(row => row.Row)).Zip(rows, (what, row) => (row.Edition.Id, what));
+        OutcomeCoverage coverage = new(
+            printed, rows.DistinctBy(row => row.TakingIn).ToDictionary(row => row.Edition.Id, row => new TakenIn(row.TakingIn, row.Edition, default, [])), known);
+        if (shelf is not null && Now().State == shelf.State) shelf.Coverage = coverage;
+        return coverage;
+    }
+
+    /// <summary>The visible readings of the outcomes of one offence.</summary>
+    private IReadOnlyList<Reading> OutcomeReadings(DbConnection connection, string measure, string code, Period span, string? place) => connection.Rows(
+        $"""
+        select measure, breakdown, period_end, months, place, edition, value, marker, tab, line, col
+        from {_sight.Readings} seen
+        where measure = @measure and breakdown >= @from and breakdown < @to and period_end >= @first and period_end <= @last{(place is null ? "" : " and place = @place")}
+        """,
+        row => Revisions.Reading(row, 5),
+        [
+            ("measure", measure), ("from", Reading.OfOutcomes(code)), ("to", After(Reading.OfOutcomes(code))), ("first", span.Lasting(1).ToString()), ("last", span.LastMonth.ToString()),
+            .. place is null ? Array.Empty<(string, object?)>() : [("place", place)], .. _sight.Parameters,
+        ]);
+
+    /// <summary>The first text, by its characters, that does not begin with this one.</summary>
+    private static string After(string begins) => begins[..^1] + (char)(begins[^1] + 1);
 
     /// <summary>The visible readings of one measure. A taking-in that is known already is not looked up again.</summary>
     private Printed Read(DbConnection connection, string measure, Dictionary<long, TakenIn> takings)

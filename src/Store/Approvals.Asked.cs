@@ -69,7 +69,8 @@ public sealed partial class Approvals
 
     /// <summary>
     /// How the figures of a taking-in differ from what is visible of the same source: changed ones first, by the part of themselves they
-    /// change by, then those an earlier reading of the same edition shows and this one lacks, then new ones, the largest first.
+    /// change by, then those an earlier reading of the same edition shows and this one lacks, then new ones, the largest first. Outcomes are left out, as among
+    /// the revisions: nearly every number of the edition before has gone on.
     /// </summary>
     public IReadOnlyList<Difference> ChangesAgainstVisible(long takingIn)
     {
@@ -84,21 +85,21 @@ public sealed partial class Approvals
             left join (select r.measure, r.breakdown, r.period_end, r.months, r.place, r.value, r.marker, r.edition, r.tab, r.line, r.col, e.source,
                 row_number() over (partition by e.source, r.measure, r.breakdown, r.period_end, r.months, r.place
                   order by e.published desc, e.correction desc, r.taking_in desc) as nth
-              from visible_reading r join edition e on e.id = r.edition) v
+              from visible_reading r join edition e on e.id = r.edition where r.measure <> @of_offences and r.measure <> @recorded) v
               on v.nth = 1 and v.source = own.source and v.measure = n.measure and v.breakdown = n.breakdown and v.period_end = n.period_end
                 and v.months = n.months and v.place = n.place
-            where n.taking_in = @id
+            where n.taking_in = @id and n.measure <> @of_offences and n.measure <> @recorded
             """,
-            row => new Difference(row.IsDBNull(11) ? null : Revisions.Reading(row, 11), Revisions.Reading(row, 5)), ("id", takingIn));
+            row => new Difference(row.IsDBNull(11) ? null : Revisions.Reading(row, 11), Revisions.Reading(row, 5)), [("id", takingIn), .. Revisions.Outcomes]);
         var gone = connection.Rows(
             """
             select v.measure, v.breakdown, v.period_end, v.months, v.place, v.edition, v.value, v.marker, v.tab, v.line, v.col
             from taking_in t join visible_reading v on v.edition = t.edition and v.taking_in <> t.id
-            where t.id = @id and not exists (
+            where t.id = @id and v.measure <> @of_offences and v.measure <> @recorded and not exists (
               select 1 from reading n where n.taking_in = t.id and n.measure = v.measure and n.breakdown = v.breakdown and n.period_end = v.period_end
                 and n.months = v.months and n.place = v.place)
             """,
-            row => new Difference(Revisions.Reading(row, 5), null), ("id", takingIn));
+            row => new Difference(Revisions.Reading(row, 5), null), [("id", takingIn), .. Revisions.Outcomes]);
         return Largest(shown.Concat(gone));
     }
 
@@ -107,11 +108,11 @@ public sealed partial class Approvals
     {
         const string holds = """
             select n.measure, n.breakdown, n.period_end, n.months, n.place, t.edition, n.value, n.marker, n.tab, n.line, n.col
-            from reading n join taking_in t on t.id = n.taking_in where n.taking_in = @id
+            from reading n join taking_in t on t.id = n.taking_in where n.taking_in = @id and n.measure <> @of_offences and n.measure <> @recorded
             """;
         using var connection = database.Open();
-        var before = connection.Rows(holds, row => Revisions.Reading(row, 5), ("id", other)).ToDictionary(Key);
-        var after = connection.Rows(holds, row => Revisions.Reading(row, 5), ("id", takingIn)).ToDictionary(Key);
+        var before = connection.Rows(holds, row => Revisions.Reading(row, 5), [("id", other), .. Revisions.Outcomes]).ToDictionary(Key);
+        var after = connection.Rows(holds, row => Revisions.Reading(row, 5), [("id", takingIn), .. Revisions.Outcomes]).ToDictionary(Key);
         return Largest(before.Keys.Union(after.Keys).Select(key => new Difference(before.GetValueOrDefault(key), after.GetValueOrDefault(key))));
     }
 

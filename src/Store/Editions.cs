@@ -52,12 +52,15 @@ public sealed partial class Editions(Database database)
     /// <param name="references">Its rows of lists that are no figures.</param>
     /// <exception cref="InvalidDataException">Another file has the same source and date and a hash that begins alike.</exception>
     public Taken TakeIn(
-        Edition edition, ReadOnlyMemory<byte> original, IReadOnlyList<Reading> readings, IReadOnlyList<TakenNote> notes,
+        Edition edition, Original original, IReadOnlyList<Reading> readings, IReadOnlyList<TakenNote> notes,
         string said, IReadOnlyDictionary<string, string> mapping, string actor, Classification classification = Classification.Public,
         IReadOnlyList<Decision>? decisions = null, Paper? paper = null, IReadOnlyList<ReferenceRow>? references = null)
     {
         references ??= [];
-        var hash = ContentHash(edition, readings, references);
+        // In the order of the table that they go to, but for the last columns, so that there they stand one behind the other.
+        var sorted = readings.OrderBy(r => r.Measure, StringComparer.Ordinal).ThenBy(r => r.Breakdown, StringComparer.Ordinal)
+            .ThenBy(r => r.Place, StringComparer.Ordinal).ThenBy(r => r.Period).ToList();
+        var hash = ContentHash(edition, sorted, references);
         using var connection = database.Open();
         using var transaction = Database.Begin(connection);
         if (connection.Scalar("select id from taking_in where edition = @edition and content_hash = @hash", ("edition", edition.Id), ("hash", hash)) is long known)
@@ -78,9 +81,7 @@ public sealed partial class Editions(Database database)
             ("correction", edition.Correction), ("sha256", edition.Sha256), ("file", edition.File), ("address", edition.Address));
         if (Find(connection, edition.Id).Sha256 != edition.Sha256)
             throw new InvalidDataException($"Another file is known as {edition.Id} already: the hashes of the two begin alike.");
-        connection.Execute(
-            "insert into original (sha256, bytes) values (@sha256, @bytes) on conflict (sha256) do nothing",
-            ("sha256", edition.Sha256), ("bytes", original.ToArray()));
+        connection.Keep(edition.Sha256, original);
         if (paper is not null) Papers.Insert(connection, edition.Id, paper);
         var again = connection.Scalar("select count(*) from taking_in where edition = @edition", ("edition", edition.Id)) is > 0L;
         var id = (long)connection.Scalar(
@@ -90,7 +91,7 @@ public sealed partial class Editions(Database database)
             """,
             ("edition", edition.Id), ("at", at), ("said", said), ("reason", again ? "our error" : ""), ("hash", hash),
             ("classification", Word(classification)), ("actor", actor))!;
-        Insert(connection, id, readings);
+        Insert(connection, id, sorted);
         References.Insert(connection, id, references);
         connection.Insert(
             "note", ["taking_in", "ordinal", "place", "period", "measure", "kind", "code", "location", "text"],
@@ -244,14 +245,13 @@ public sealed partial class Editions(Database database)
             reading.Value, reading.Marker, reading.Cell.Table, reading.Cell.Row, reading.Cell.Column,
         }));
 
-    /// <summary>A digest of everything that approving lets be seen: who published what when, each reading, and each row of a list.</summary>
-    private static string ContentHash(Edition edition, IReadOnlyList<Reading> readings, IReadOnlyList<ReferenceRow> references)
+    /// <summary>A digest of everything that approving lets be seen: who published what when, each reading, by measure, breakdown, place and period, and each row of a list.</summary>
+    private static string ContentHash(Edition edition, IReadOnlyList<Reading> sorted, IReadOnlyList<ReferenceRow> references)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string line) => hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
         Add(edition.Id);
-        foreach (var reading in readings.OrderBy(r => r.Measure, StringComparer.Ordinal).ThenBy(r => r.Breakdown, StringComparer.Ordinal)
-            .ThenBy(r => r.Place, StringComparer.Ordinal).ThenBy(r => r.Period))
+        foreach (var reading in sorted)
         {
             var ((table, row, column), value) = (reading.Cell, reading.Value?.ToString(CultureInfo.InvariantCulture));
             Add(string.Create(

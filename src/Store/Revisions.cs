@@ -1,19 +1,24 @@
 using System.Data.Common;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
+using Answerable.Core.Outcomes;
 using Answerable.Core.Periods;
 
 namespace Answerable.Store;
 
 /// <summary>
 /// Every figure that was printed otherwise before, as far as an audience sees one and saw, or sees, the other. A publisher's own rates and changes are left out:
-/// they follow from the counts, which are here.
+/// they follow from the counts, which are here. So are outcomes of the publisher's: each edition counts anew what has become of the same crimes, and nearly every
+/// number of the one before has gone on; which edition a page shows, it says.
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="audience">Who asks; everybody when nobody is named.</param>
 public sealed class Revisions(Database database, Audience? audience = null)
 {
     private readonly Sight _sight = Sight.Of(audience);
+
+    /// <summary>The measures that are left out, as parameters.</summary>
+    internal static (string Name, object? Value)[] Outcomes { get; } = [("of_offences", OutcomeCounts.OfOffences), ("recorded", OutcomeCounts.Recorded)];
 
     private const string Counted = "breakdown = '' or breakdown like 'offence=%' or breakdown like 'group=%'";
 
@@ -31,12 +36,14 @@ public sealed class Revisions(Database database, Audience? audience = null)
                 lag(r.edition) over earlier as old_edition, lag(r.value) over earlier as old_value, lag(r.marker) over earlier as old_marker,
                 lag(r.tab) over earlier as old_tab, lag(r.line) over earlier as old_line, lag(r.col) over earlier as old_col
               from {_sight.Readings} r join edition e on e.id = r.edition
+              where r.measure <> @of_offences and r.measure <> @recorded
               window earlier as (
                 partition by e.source, r.measure, r.breakdown, r.period_end, r.months, r.place
                 order by e.published, e.correction, r.taking_in)) followed
             where ({Counted}) and old_edition is not null and (value is distinct from old_value or marker <> old_marker)
             """,
-            row => (After: Reading(row, 5), Before: Reading(row, 11)), _sight.Parameters).ToList()
+            row => (After: Reading(row, 5), Before: Reading(row, 11)),
+            [.. Outcomes, .. _sight.Parameters]).ToList()
             .Where(pair => Differ(pair.Before, pair.After))
             .Select(pair => new Revision(pair.Before, pair.After, Edition(connection, editions, pair.Before.Edition), Edition(connection, editions, pair.After.Edition)))
             .OrderByDescending(revision => revision.Is.Published).ThenByDescending(revision => revision.Is.Id, StringComparer.Ordinal)];

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Answerable.Store;
 
@@ -75,6 +77,26 @@ internal static class Sql
                 command.Parameters[i].Value = (row[i] is decimal number ? number.ToString(CultureInfo.InvariantCulture) : Checked(row[i])) ?? DBNull.Value;
             command.ExecuteNonQuery();
         }
+    }
+
+    /// <summary>Keeps a file under its hash, where it is not kept already. It goes from its stream into the database without ever being held.</summary>
+    public static void Keep(this DbConnection connection, string sha256, Original original)
+    {
+        using var bytes = original.Open();
+        if (connection is NpgsqlConnection postgres)
+        {
+            using var insert = new NpgsqlCommand("insert into original (sha256, bytes) values (@sha256, @bytes) on conflict (sha256) do nothing", postgres);
+            insert.Parameters.Add(new("sha256", sha256));
+            insert.Parameters.Add(new("bytes", NpgsqlDbType.Bytea) { Value = bytes, Size = (int)original.Length });
+            insert.ExecuteNonQuery();
+            return;
+        }
+
+        if (connection.Scalar(
+            "insert into original (sha256, bytes) values (@sha256, zeroblob(@length)) on conflict (sha256) do nothing returning rowid",
+            ("sha256", sha256), ("length", original.Length)) is not long row) return;
+        using var kept = new SqliteBlob((SqliteConnection)connection, "original", "bytes", row);
+        bytes.CopyTo(kept);
     }
 
     public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -120,6 +120,6 @@ public sealed class Crossings
                 if (whole.Start >= first) periods.Add(whole);
         }
 
-        return [.. periods.Where(period => span switch { Span.Quarter => period.Start.Month % 3 == 1, Span.Year => period.IsYear, _ => true }).Order()];
+        return [.. periods.Where(period => span switch { Span.Quarter => period.Start.Month % 3 == 1, Span.Year => period.IsYear, Span.FinancialYear => period.IsFinancialYear, _ => true }).Order()];
     }
 }

@@ -1,4 +1,5 @@
 using Answerable.Core.Measures;
+using Answerable.Core.Outcomes;
 using Answerable.Core.Periods;
 
 namespace Answerable.Core.Exploring;
@@ -14,6 +15,9 @@ public enum View
 
     /// <summary>Places by periods, or measures by places, with what they add up to.</summary>
     Table,
+
+    /// <summary>What became of the crimes.</summary>
+    Outcomes,
 }
 
 /// <summary>How long the periods are.</summary>
@@ -30,6 +34,9 @@ public enum Span
 
     /// <summary>January to December.</summary>
     Year,
+
+    /// <summary>April to March.</summary>
+    FinancialYear,
 }
 
 /// <summary>In what a measure is told.</summary>
@@ -67,12 +74,21 @@ public sealed record Exploration(
     /// <summary>The most places that may be named.</summary>
     public const int MostPlaces = 60;
 
+    /// <summary>The outcome that places are compared by where none is named.</summary>
+    public const string UsualOutcome = "charged";
+
+    /// <summary>Which count of outcomes, where they are looked at.</summary>
+    public OutcomeCount Count { get; init; }
+
+    /// <summary>The id of the group of outcomes that places are compared by, where outcomes are looked at.</summary>
+    public string Outcome { get; init; } = UsualOutcome;
+
     /// <summary>The measure that decides what is usual.</summary>
     public Measure Measure => Measures[0];
 
     /// <summary>Whether it asks the same.</summary>
     public bool Equals(Exploration? other) => other is not null && Measures.SequenceEqual(other.Measures) && Places.SequenceEqual(other.Places)
-        && (Span, Telling, Per, View, From, To, AsOf) == (other.Span, other.Telling, other.Per, other.View, other.From, other.To, other.AsOf);
+        && (Span, Telling, Per, View, From, To, AsOf, Count, Outcome) == (other.Span, other.Telling, other.Per, other.View, other.From, other.To, other.AsOf, other.Count, other.Outcome);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Measure.Id, Places.Count, Span, Telling, View, From, To, AsOf);

@@ -22,6 +22,9 @@ public sealed record Selection(IReadOnlyList<Place> Places, Place? Subject, Grou
     /// <summary>The force whose local areas a word stands for; null when it does not.</summary>
     public static string? ForceOfAreas(string word) => word.StartsWith(Areas, StringComparison.Ordinal) ? word[Areas.Length..] : null;
 
+    /// <summary>Whether a word is a place itself, and no set of them.</summary>
+    public static bool IsSingle(string word, Catalogue catalogue) => word != All && ForceOfAreas(word) is null && !catalogue.TryGroup(word, out _);
+
     /// <summary>Finds the places. Groups are as they were in a period, because lists are dated.</summary>
     /// <param name="words">What was chosen.</param>
     /// <param name="catalogue">Places and groups.</param>
@@ -35,10 +38,8 @@ public sealed record Selection(IReadOnlyList<Place> Places, Place? Subject, Grou
             : ForceOfAreas(word) is { } force ? catalogue.Places.LocalAreas(force)
             : GroupOf(word) is { } group ? MembersOf(group).Select(id => catalogue.Places[id])
             : [catalogue.Places[word]];
-        bool IsSingle(string word) => word != All && ForceOfAreas(word) is null && GroupOf(word) is null;
-
-        IReadOnlyList<Place> places = [.. words.OrderBy(word => !IsSingle(word)).SelectMany(PlacesOf).Distinct()];
-        var subject = words.FirstOrDefault(IsSingle) is { } named ? catalogue.Places[named] : places.Contains(home) ? home : null;
+        IReadOnlyList<Place> places = [.. words.OrderBy(word => !IsSingle(word, catalogue)).SelectMany(PlacesOf).Distinct()];
+        var subject = words.FirstOrDefault(word => IsSingle(word, catalogue)) is { } named ? catalogue.Places[named] : places.Contains(home) ? home : null;
         var marked = words.Select(GroupOf).OfType<Group>().FirstOrDefault()
             ?? (words.Contains(All) && subject is not null ? catalogue.GroupsOf(subject.Id).FirstOrDefault(group => group.Kind == "msg") : null);
         return new(places, subject, marked, marked is null ? new HashSet<string>() : MembersOf(marked).ToHashSet());

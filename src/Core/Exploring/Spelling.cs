@@ -1,5 +1,6 @@
 using System.Globalization;
 using Answerable.Core.Measures;
+using Answerable.Core.Outcomes;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
 
@@ -20,10 +21,12 @@ public sealed record Spelt(Exploration? Question, IReadOnlyList<Amiss> Amiss);
 public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogue, Place home)
 {
     /// <summary>The parts, in the order in which they are written.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["measure", "place", "view", "length", "unit", "from", "to", "as-of"];
+    public static IReadOnlyList<string> Parts { get; } = ["measure", "place", "view", "count", "outcome", "length", "unit", "from", "to", "as-of"];
 
-    private static readonly (string Word, View View)[] _views = [("compare", View.Compare), ("trend", View.Trend), ("table", View.Table)];
-    private static readonly (string Word, Span Span)[] _spans = [("month", Span.Month), ("quarter", Span.Quarter), ("12-months", Span.TwelveMonths), ("year", Span.Year)];
+    private static readonly (string Word, View View)[] _views = [("compare", View.Compare), ("trend", View.Trend), ("table", View.Table), ("outcomes", View.Outcomes)];
+    private static readonly (string Word, Span Span)[] _spans = [("month", Span.Month), ("quarter", Span.Quarter), ("12-months", Span.TwelveMonths), ("year", Span.Year), ("financial-year", Span.FinancialYear)];
+
+    private static readonly (string Word, OutcomeCount Count)[] _counts = [("offences", OutcomeCount.OfOffences), ("outcomes", OutcomeCount.Recorded)];
 
     /// <summary>The words for views.</summary>
     public static IReadOnlyList<string> Views { get; } = [.. _views.Select(item => item.Word)];
@@ -33,6 +36,9 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
 
     /// <summary>The word for a view.</summary>
     public static string Word(View view) => _views.First(item => item.View == view).Word;
+
+    /// <summary>The word for a count of outcomes.</summary>
+    public static string Word(OutcomeCount count) => _counts.First(item => item.Count == count).Word;
 
     /// <summary>The word for a length.</summary>
     public static string Word(Span span) => _spans.First(item => item.Span == span).Word;
@@ -82,7 +88,11 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
         var span = Either("length", One("length"), _spans, UsualSpan(first), amiss);
         var (telling, per) = TellingOf(One("unit"), first, view, amiss);
         var (from, to) = (Month("from", One("from"), amiss), Month("to", One("to"), amiss));
-        if (view == View.Compare) from = null; // one period has no beginning
+        var (count, outcome) = (Either("count", One("count"), _counts, OutcomeCount.OfOffences, amiss), Either("outcome", One("outcome"), GroupWords, Exploration.UsualOutcome, amiss));
+        if (view == View.Outcomes) (telling, per) = (Telling.Number, null); // numbers and shares stand beside each other
+        else (count, outcome) = (OutcomeCount.OfOffences, Exploration.UsualOutcome);
+        var several = places.Select(place => place.Is).Distinct().Skip(1).Any() || places.Any(place => place.Is is { } word && !Selection.IsSingle(word, catalogue));
+        if (view == View.Compare || (view == View.Outcomes && several)) from = null; // one period has no beginning
         if (from > to) amiss.Add(new("from", from.Value.ToString(), Fault.Backwards, [to.Value.ToString()]));
         DateOnly? asOf = null;
         if (One("as-of") is { } text)
@@ -93,7 +103,7 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
 
         if (amiss.Count > 0) return new(null, amiss);
         IReadOnlyList<string> all = [.. places.Select(place => place.Is!).Distinct()];
-        return new(new([.. chosen.DefaultIfEmpty(first)], all.Count > 0 ? all : UsualPlaces(view), span, telling, per, view, from, to, asOf), []);
+        return new(new([.. chosen.DefaultIfEmpty(first)], all.Count > 0 ? all : UsualPlaces(view), span, telling, per, view, from, to, asOf) { Count = count, Outcome = outcome }, []);
     }
 
     /// <summary>The one way to write a question, without the question mark.</summary>
@@ -107,6 +117,8 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
 
         Add("place", string.Join(',', question.Places), question.Places.SequenceEqual(UsualPlaces(question.View)));
         Add("view", Word(question.View), question.View == View.Compare);
+        Add("count", Word(question.Count), question.Count == OutcomeCount.OfOffences);
+        Add("outcome", question.Outcome, question.Outcome == Exploration.UsualOutcome);
         Add("length", Word(question.Span), question.Span == UsualSpan(question.Measure));
         var usual = UsualTelling(question.Measure, question.View);
         Add("unit", Word(question.Telling, question.Per, question.Measure), (question.Telling, question.Per) == usual);
@@ -138,6 +150,9 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
 
     /// <summary>Words for places that stand for many or for others, and what single ones look like.</summary>
     private IReadOnlyList<string> PlaceWords => [Selection.All, .. catalogue.Groups.Select(group => group.Id), Selection.AreasOf(home.Id), "K04000001", .. catalogue.Places.Forces.Select(force => force.Id)];
+
+    /// <summary>Words for the outcomes that places are compared by.</summary>
+    private (string Word, string Is)[] GroupWords => [.. catalogue.Outcomes.Groups.Select(group => (group.Id, group.Id))];
 
     private string? PlaceOf(string word) => word switch
     {

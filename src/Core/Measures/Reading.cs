@@ -40,6 +40,12 @@ public sealed record Reading(
     /// <summary>The breakdown that holds the part of a count that is one offence, or one printed label: <c>offence=8N</c>.</summary>
     public static string Offence(string code) => $"offence={code}";
 
+    /// <summary>The breakdown that holds the part of a count that is one offence and one outcome: <c>offence=28E;outcome=16</c>.</summary>
+    public static string Outcome(string code, int outcome) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{OfOutcomes(code)}{outcome}");
+
+    /// <summary>How the breakdowns of all outcomes of one offence begin.</summary>
+    public static string OfOutcomes(string code) => $"{Offence(code)};outcome=";
+
     /// <summary>The breakdown that holds a change from a year before, in percent, as a publisher printed it.</summary>
     public const string ChangeFromYearBefore = "change=year-before";
 

@@ -41,6 +41,9 @@ public readonly partial record struct Period : IComparable<Period>
     /// <summary>Whether this is a calendar year, January to December.</summary>
     public bool IsYear => Months == 12 && _first % 12 == 0;
 
+    /// <summary>Whether this is a financial year, April to March.</summary>
+    public bool IsFinancialYear => Months == 12 && _first % 12 == 3;
+
     /// <summary>One calendar month.</summary>
     /// <param name="year">1 to 9999.</param>
     /// <param name="month">1 (January) to 12.</param>

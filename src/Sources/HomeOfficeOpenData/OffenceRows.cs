@@ -16,12 +16,12 @@ internal sealed class OffenceRows(Remarks remarks)
     /// <summary>The breakdown of a row.</summary>
     public string Breakdown(Columns columns, Row row, Place place, Period at)
     {
-        var code = columns.Cell(row, OpenDataFile.Code);
+        var code = columns.Cell(row, PrintedOffences.Code);
         var parts = Parts(code);
         if (parts == 1) return Printed.Offence(code);
         var key = (columns.Table.Name, place, at, code);
         var (rows, where) = _together.GetValueOrDefault(key);
-        _together[key] = (rows + 1, where ?? columns.Where(row, OpenDataFile.Code));
+        _together[key] = (rows + 1, where ?? columns.Where(row, PrintedOffences.Code));
         return Printed.Offence(rows % parts == 0 ? code : $"{code};row={(rows % parts) + 1}");
     }
 

@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Answerable.Core.Measures;
 using Answerable.Sources.Reading;
 
 namespace Answerable.Sources.HomeOfficeOpenData;
 
 /// <summary>The Home Office's recorded crime open data: a row for each force or local area, offence code and quarter, a sheet for each year.</summary>
-public static partial class OpenDataFile
+public static class OpenDataFile
 {
     /// <summary>The source that files by police force area count as.</summary>
     public const string Source = "ho-open-data";
@@ -14,17 +12,17 @@ public static partial class OpenDataFile
     /// <summary>The source that files by community safety partnership count as.</summary>
     public const string LocalSource = "ho-open-data-csp";
 
-    internal const string Year = "year", Quarter = "quarter", LocalArea = "local-area", Offence = "offence", Group = "group", Subgroup = "subgroup", Code = "code", Count = "count";
+    internal const string LocalArea = "local-area", Subgroup = "subgroup", Count = "count";
 
     private static readonly Wanted[] Wanted =
     [
-        new(Year, "financial year"),
-        new(Quarter, "financial quarter") { IsMark = true },
+        new(FinancialQuarters.Year, "financial year"),
+        new(FinancialQuarters.Quarter, "financial quarter") { IsMark = true },
         new(Columns.Place, "force name", "police force"),
-        new(Offence, "offence description") { IsOptional = true },
-        new(Group, "offence group") { IsOptional = true },
+        new(PrintedOffences.Offence, "offence description") { IsOptional = true },
+        new(PrintedOffences.Group, "offence group") { IsOptional = true },
         new(Subgroup, "offence subgroup") { IsOptional = true },
-        new(Code, "offence code") { IsMark = true },
+        new(PrintedOffences.Code, "offence code") { IsMark = true },
         new(Count, "number of offences", "offence count"),
     ];
 
@@ -51,7 +49,7 @@ public static partial class OpenDataFile
         Counts counts = new(catalogue, remarks);
         PrintedForces forces = new(catalogue, said, remarks);
         PrintedLocalAreas areas = new(catalogue, remarks);
-        Offences offences = new(catalogue, said, remarks);
+        PrintedOffences offences = new(catalogue, said, remarks);
         OffenceRows rows = new(remarks);
         DateOnly? published = null;
         foreach (var table in tables)
@@ -65,7 +63,7 @@ public static partial class OpenDataFile
             columns.Check(remarks);
             published ??= PublicationDate.In(table, columns.Header);
             if (remarks.IsRefused) continue;
-            Quarters quarters = new(columns, remarks);
+            FinancialQuarters quarters = new(columns, remarks);
             foreach (var row in columns.Rows)
             {
                 var (place, quarter) = (forces.Of(columns, row), quarters.Of(row));
@@ -79,12 +77,4 @@ public static partial class OpenDataFile
         if (!remarks.IsRefused) Grid.Check(counts.Readings, catalogue, remarks);
         return counts.Extract(said.Source ?? source, published);
     }
-
-    /// <summary>The financial year that a text names, such as <c>2017/18</c>, <c>2017-18</c> or a sheet's <c>2017_18</c>, by its first year; null for any other text.</summary>
-    internal static int? FirstYear(string text) =>
-        FinancialYear().Match(text.Trim()) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var first
-        && int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) == (first + 1) % 100 ? first : null;
-
-    [GeneratedRegex("^((?:19|20)[0-9]{2})[/_-](?:20)?([0-9]{2})$")]
-    private static partial Regex FinancialYear();
 }

@@ -1,8 +1,10 @@
 namespace Answerable.Sources.Reading;
 
 /// <summary>What a whole workbook may hold, counted row by row, and what no cell may.</summary>
-internal sealed class Allowance(Findings findings)
+internal sealed class Allowance(Findings findings, bool hasLongTable)
 {
+    private readonly int _mostRows = hasLongTable ? Limits.LongRows : Limits.Rows, _mostCells = hasLongTable ? Limits.LongCells : Limits.Cells;
+    private readonly long _mostCharacters = hasLongTable ? Limits.LongCharacters : Limits.CharactersOfCells;
     private readonly CellNote _markup = new("markup", "Text that looks like a web page's markup was found", "It is kept as text.");
     private int _rows;
     private int _cells;
@@ -20,12 +22,12 @@ internal sealed class Allowance(Findings findings)
         }
         _characters += characters;
         _cells += row.Cells.Count;
-        if (++_rows > Limits.Rows)
-            findings.Refuse(place, "row-limit", $"The workbook has more than {Shown.Count(Limits.Rows, "row")} with something in them. Expected at most that.");
-        else if (_cells > Limits.Cells)
-            findings.Refuse(place, "cell-limit", $"The workbook has more than {Shown.Count(Limits.Cells, "cell")} with something in them. Expected at most that.");
-        else if (_characters > Limits.CharactersOfCells)
-            findings.Refuse(place, "character-limit", $"The workbook's cells have more than {Shown.Count(Limits.CharactersOfCells, "character")} in all. Expected at most that.");
+        if (++_rows > _mostRows)
+            findings.Refuse(place, "row-limit", $"The workbook has more than {Shown.Count(_mostRows, "row")} with something in them. Expected at most that.");
+        else if (_cells > _mostCells)
+            findings.Refuse(place, "cell-limit", $"The workbook has more than {Shown.Count(_mostCells, "cell")} with something in them. Expected at most that.");
+        else if (_characters > _mostCharacters)
+            findings.Refuse(place, "character-limit", $"The workbook's cells have more than {Shown.Count(_mostCharacters, "character")} in all. Expected at most that.");
         else if (row.Cells.Count > Limits.Columns)
             findings.Refuse(place, "column-limit", $"The row has something in {row.Cells.Count} columns. Expected at most {Limits.Columns}.");
         else if (characters > Limits.CharactersPerRow)

@@ -6,7 +6,10 @@ namespace Answerable.Sources.Reading;
 /// The child's JSON lines, put back together. The child has met the hostile file, so it is not trusted either: it may say
 /// no more than a file within the limits can hold.
 /// </summary>
-internal sealed class ChildAnswer(Action<int, int?>? progress)
+/// <param name="progress">Told how many rows have been said, and of how many.</param>
+/// <param name="begin">Asked of each table once its headings are there: what takes its rows as they come, or null where they are to be held.</param>
+/// <param name="longer">Told that a long table is being read, which takes its time.</param>
+internal sealed class ChildAnswer(Action<int, int?>? progress, Func<Table, Action<Row>?>? begin = null, Action? longer = null)
 {
     private const int CharactersShared = 64, TextsShared = 100_000;
 
@@ -14,7 +17,11 @@ internal sealed class ChildAnswer(Action<int, int?>? progress)
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     private readonly char[] _text = new char[CharactersShared];
     private List<Row> _rows = [];
+    private Table? _table;
+    private Action<Row>? _take;
     private int _rowsInAll;
+    private int _rowsTaken;
+    private int _cellsTaken;
     private int _cells;
     private int _cellsWithBlanks;
     private bool _ended;
@@ -23,7 +30,7 @@ internal sealed class ChildAnswer(Action<int, int?>? progress)
     /// <summary>How many rows have been said.</summary>
     public int Rows => _rowsInAll;
 
-    /// <summary>The tables, or null when the answer does not end with its last line or does not count up.</summary>
+    /// <summary>The tables that are held, or null when the answer does not end with its last line or does not count up.</summary>
     public IReadOnlyList<Table>? Tables => _ended && _tables.All(table => table.HeaderIndex < table.Rows.Count) ? _tables : null;
 
     /// <summary>Reads to the end.</summary>
@@ -61,15 +68,19 @@ internal sealed class ChildAnswer(Action<int, int?>? progress)
         Expect(json.Read());
         switch (kind)
         {
+            case "long":
+                Expect(_table is null && json.GetBoolean());
+                longer?.Invoke();
+                break;
             case "table":
                 var name = json.GetString()!;
-                _rows = [];
-                _tables.Add(new(name, Number(ref json, "header"), _rows));
+                (_rows, _take) = ([], null);
+                _tables.Add(_table = new(name, Number(ref json, "header"), _rows));
                 if (json.Read() && json.TokenType == JsonTokenType.PropertyName) _rowsOfFile = json.ValueTextEquals("of") && json.Read() ? json.GetInt32() : null;
                 break;
             case "line":
-                Expect(_tables.Count > 0 && ++_rowsInAll <= Limits.RowsOfText);
-                _rows.Add(new(json.GetInt32(), Cells(ref json)));
+                Expect(_table is not null && ++_rowsInAll - _rowsTaken <= Limits.RowsOfText);
+                Take(new Row(json.GetInt32(), Cells(ref json)));
                 break;
             case "end":
                 Expect(Number(ref json, "rows") == _rowsInAll);
@@ -80,6 +91,19 @@ internal sealed class ChildAnswer(Action<int, int?>? progress)
         }
     }
 
+    private void Take(Row row)
+    {
+        if (_take is { } take)
+        {
+            Expect(++_rowsTaken <= Limits.LongRows);
+            take(row);
+            return;
+        }
+        _rows.Add(row);
+        if (_rows.Count != _table!.HeaderIndex + 1 || (_take = begin?.Invoke(_table)) is null) return;
+        _tables.Remove(_table); // it is taken
+    }
+
     private string[] Cells(ref Utf8JsonReader json)
     {
         Expect(json.Read() && json.ValueTextEquals("cells") && json.Read() && json.TokenType == JsonTokenType.StartArray);
@@ -87,8 +111,12 @@ internal sealed class ChildAnswer(Action<int, int?>? progress)
         while (json.Read() && json.TokenType == JsonTokenType.String)
         {
             var cell = Text(ref json);
-            if (cell.Length > 0) _cells++;
-            Expect(_cells <= Limits.CellsOfText && ++_cellsWithBlanks <= Limits.CellsWithBlanks && cells.Count < Limits.Columns);
+            if (_take is not null) Expect(++_cellsTaken <= Limits.LongCells && cells.Count < Limits.Columns);
+            else
+            {
+                if (cell.Length > 0) _cells++;
+                Expect(_cells <= Limits.CellsOfText && ++_cellsWithBlanks <= Limits.CellsWithBlanks && cells.Count < Limits.Columns);
+            }
             cells.Add(cell);
         }
         return [.. cells];

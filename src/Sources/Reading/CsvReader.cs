@@ -4,7 +4,7 @@ namespace Answerable.Sources.Reading;
 /// Records into one table: titles, then a header, then rows exactly as wide. What is wrong is put in the findings as the rows
 /// are read; only when the last was read without a refusal is any of them to be believed.
 /// </summary>
-internal sealed class CsvReader(TextReader text, Letters letters, Findings findings)
+internal sealed class CsvReader(TextReader text, Letters letters, Findings findings, LongTables tables)
 {
     private const int CharactersAhead = 65_536;
 
@@ -26,10 +26,14 @@ internal sealed class CsvReader(TextReader text, Letters letters, Findings findi
         NoteDelimiter(delimiter);
 
         var firstLine = delimiter.SepLine.Length > 0 ? 2 : 1;
-        var records = new CsvRecords(opening[delimiter.SepLine.Length..], text, delimiter.Character, firstLine)
+        var records = new CsvRecords(opening[delimiter.SepLine.Length..], text, delimiter.Character, firstLine, tables)
             .All().Where(record => !record.IsBlank).GetEnumerator();
         var ahead = Ahead(records);
-        if (HeaderRule.Find(ahead) is { } headerIndex) return new(Table.OfText, headerIndex, Rows(ahead, headerIndex, records));
+        if (HeaderRule.Find(ahead) is { } headerIndex)
+        {
+            tables.Begins([.. ahead[headerIndex].Row.Cells.Take(ahead[headerIndex].FilledWidth)]);
+            return new(Table.OfText, headerIndex, Rows(ahead, headerIndex, records));
+        }
 
         foreach (var record in ahead) Report(record);
         if (!findings.Refused)

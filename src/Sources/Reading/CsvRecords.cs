@@ -8,7 +8,7 @@ namespace Answerable.Sources.Reading;
 /// kindnesses that change no figure: any newline ends a record, and a quotation mark in the middle of an unquoted cell
 /// (<c>5'10"</c>) is itself. A space before an opening quote is refused: readers differ on what it means.
 /// </summary>
-internal sealed class CsvRecords(string opening, TextReader rest, char delimiter, int firstLine)
+internal sealed class CsvRecords(string opening, TextReader rest, char delimiter, int firstLine, LongTables? tables = null)
 {
     private static readonly SearchValues<char> QuotedEnds = SearchValues.Create("\"\r\n");
 
@@ -37,13 +37,14 @@ internal sealed class CsvRecords(string opening, TextReader rest, char delimiter
         {
             var line = _line;
             (_cells, _faults, _looseQuotes, _rowCharacters, _whole) = ([], [], [], 0, true);
-            if (++rows > Limits.RowsOfText)
-                Stop(new(line, 1, "row-limit", $"The file has more than {Shown.Count(Limits.RowsOfText, "row")}, blank ones counted. Expected at most that."));
+            var (mostRows, mostCells) = tables is { Found: true } ? (Limits.LongRows, Limits.LongCells) : (Limits.RowsOfText, Limits.CellsOfText);
+            if (++rows > mostRows)
+                Stop(new(line, 1, "row-limit", $"The file has more than {Shown.Count(mostRows, "row")}, blank ones counted. Expected at most that."));
             else
                 TakeRecord();
             cells += _cells.Count;
-            if (cells > Limits.CellsOfText && !_stopped)
-                Stop(new(line, 1, "cell-limit", $"The file has more than {Shown.Count(Limits.CellsOfText, "cell")} up to here. Expected at most that."));
+            if (cells > mostCells && !_stopped)
+                Stop(new(line, 1, "cell-limit", $"The file has more than {Shown.Count(mostCells, "cell")} up to here. Expected at most that."));
             yield return new(new(line, _cells), _faults, _looseQuotes, _whole);
         }
     }

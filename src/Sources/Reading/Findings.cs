@@ -27,6 +27,16 @@ internal sealed class Findings
             _firstUnlisted = place;
     }
 
+    /// <summary>Adds what was found apart from it.</summary>
+    public void Take(Findings other)
+    {
+        _notes.AddRange(other._notes.Take(Limits.ProblemsListed - _notes.Count));
+        _refusals.AddRange(other._refusals.Take(Limits.ProblemsListed - _refusals.Count));
+        if (other._unlisted == 0) return;
+        if (_unlisted == 0) _firstUnlisted = other._firstUnlisted;
+        _unlisted += other._unlisted;
+    }
+
     public IReadOnlyList<Problem> All() => _unlisted == 0
         ? [.. _notes, .. _refusals]
         : [.. _notes, .. _refusals, new(ProblemKind.Refusal, "more-problems", _firstUnlisted.ToString(),

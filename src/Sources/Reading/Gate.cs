@@ -10,10 +10,12 @@ namespace Answerable.Sources.Reading;
 /// </summary>
 internal static class Gate
 {
+    private const int BytesOfStart = 65_536;
+
     private const string ReadHere = "Expected an xlsx or ods workbook without a password, or a csv file, plain or compressed as csv.gz.";
 
     /// <summary>The file's tables, to be read to their end; what is wrong is in the findings by then.</summary>
-    public static IEnumerable<RowStream> Open(FileStream file, Findings findings)
+    public static IEnumerable<RowStream> Open(FileStream file, Findings findings, LongTables tables)
     {
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
         if (file.Length == 0)
@@ -21,7 +23,7 @@ internal static class Gate
             findings.Refuse(Spot.Start, "empty-file", "The file is empty. Expected a row of column headings and rows under it.");
             return [];
         }
-        if (file.Length > Limits.FileBytes)
+        if (file.Length > Limits.FileBytes && !(file.Length <= Limits.LongFileBytes && BeginsLong(file, tables)))
         {
             findings.Refuse(Spot.Start, "file-size",
                 $"The file has {Shown.Count(file.Length, "byte")}. Expected at most {Limits.FileBytes / 1_000_000} MB.");
@@ -34,8 +36,22 @@ internal static class Gate
             findings.Refuse(Spot.Start, fault.Code, fault.Text);
             return [];
         }
-        if (content == Content.Zip) return WorkbookReader.Open(file, extension, findings);
-        return Text(file, compressed: content == Content.Gzip, findings);
+        if (content == Content.Zip) return WorkbookReader.Open(file, extension, findings, tables);
+        return Text(file, compressed: content == Content.Gzip, findings, tables);
+    }
+
+    /// <summary>Whether a file that is too large for any other begins as one with a long table does. Only its first bytes are looked at.</summary>
+    private static bool BeginsLong(FileStream file, LongTables tables)
+    {
+        var content = Signature.Of(Start(file)).Content;
+        if (content == Content.Zip) return WorkbookReader.BeginsLong(file, tables);
+        if (content != Content.Text) return false;
+        var start = new byte[BytesOfStart];
+        file.Position = 0;
+        start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        var encoding = TextEncoding.Of(new MemoryStream(start));
+        new CsvReader(new DecodedText(new MemoryStream(start), encoding), encoding.Letters, new(), tables).Read();
+        return tables.Found;
     }
 
     private static (string Code, string Text)? NameFault(string extension, Content content, string inWords)
@@ -61,7 +77,7 @@ internal static class Gate
 
     // The bytes are read twice, because no row can be given out before it is known how the whole file spells its letters, and
     // that what is compressed is whole and no bomb.
-    private static IEnumerable<RowStream> Text(FileStream file, bool compressed, Findings findings)
+    private static IEnumerable<RowStream> Text(FileStream file, bool compressed, Findings findings, LongTables tables)
     {
         var encoding = TextEncoding.Of(FromStart(out var inflated));
         // To the end first: both streams stand on the one file.
@@ -71,7 +87,7 @@ internal static class Gate
             findings.Refuse(Spot.Start, fault.Code, fault.Text);
             return [];
         }
-        var table = new CsvReader(new DecodedText(FromStart(out _), encoding), encoding.Letters, findings).Read();
+        var table = new CsvReader(new DecodedText(FromStart(out _), encoding), encoding.Letters, findings, tables).Read();
         return table is null ? [] : [table];
 
         Stream FromStart(out InflatedStream? inflated)
@@ -92,6 +108,7 @@ internal static class Gate
 
     private static byte[] Start(Stream bytes)
     {
+        if (bytes.CanSeek) bytes.Position = 0;
         var start = new byte[Signature.BytesLookedAt];
         var read = bytes.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         return start[..read];

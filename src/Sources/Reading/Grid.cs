@@ -14,13 +14,17 @@ internal static class Grid
     private const int Named = 5;
 
     /// <summary>Asks about each place and period that lacks what others have, and notes each place that lacks a whole period.</summary>
-    public static void Check(IEnumerable<Printed> readings, Catalogue catalogue, Remarks remarks)
+    public static void Check(IEnumerable<Printed> readings, Catalogue catalogue, Remarks remarks) =>
+        Check(readings.Select(reading => new Counted(reading.Measure, reading.Breakdown, catalogue.Places[reading.Place], reading.Period)), catalogue, remarks);
+
+    /// <summary>The same of what is counted, whether or not a reading is kept of it.</summary>
+    public static void Check(IEnumerable<Counted> counted, Catalogue catalogue, Remarks remarks)
     {
-        var areas = readings.Select(reading => (Reading: reading, Place: catalogue.Places[reading.Place])).Where(item => IsWhole(item.Place)).ToList();
+        var areas = counted.Where(item => IsWhole(item.Place)).ToList();
         var places = areas.Select(item => item.Place).Distinct().ToList();
-        foreach (var period in areas.GroupBy(item => item.Reading.Period).OrderBy(group => group.Key))
+        foreach (var period in areas.GroupBy(item => item.Period).OrderBy(group => group.Key))
         {
-            var held = period.GroupBy(item => item.Place).ToDictionary(group => group.Key, group => group.Select(item => (item.Reading.Measure, item.Reading.Breakdown)).ToHashSet());
+            var held = period.GroupBy(item => item.Place).ToDictionary(group => group.Key, group => group.Select(item => (item.Measure, item.Breakdown)).ToHashSet());
             var all = held.Values.SelectMany(offences => offences).ToHashSet();
             foreach (var (place, offences) in held.Where(item => item.Value.Count < all.Count)) Ask(place, period.Key, [.. all.Except(offences)], catalogue, remarks);
             foreach (var place in places.Where(place => !held.ContainsKey(place)))

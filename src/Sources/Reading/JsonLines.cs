@@ -8,7 +8,7 @@ namespace Answerable.Sources.Reading;
 /// What the child says on its standard output, one JSON object a line: <c>{"table":"csv","header":0}</c>, in a workbook with the rows
 /// <c>"of"</c> the whole file, then a
 /// <c>{"line":1,"cells":["Month"]}</c> for each row, and at the very end <c>{"end":true,"rows":1}</c>, without which
-/// everything before it is to be thrown away. All of it is ASCII, so no terminal and no encoding can change it.
+/// everything before it is to be thrown away. Before a file with a long table it says <c>{"long":true}</c> at once: it will take its time. All of it is ASCII, so no terminal and no encoding can change it.
 /// </summary>
 internal sealed class JsonLines : IDisposable
 {
@@ -26,6 +26,12 @@ internal sealed class JsonLines : IDisposable
     }
 
     public void Dispose() => _json.Dispose();
+
+    public void Long()
+    {
+        Line(json => json.WriteBoolean("long", true));
+        Flush();
+    }
 
     public void Table(string name, int headerIndex, int? rowsOfFile) => Line(json =>
     {

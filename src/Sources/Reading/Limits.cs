@@ -40,6 +40,29 @@ public static class Limits
     public const int CharactersPerRow = 1_000_000;
     public const int ProblemsListed = 100;
 
+    /// <summary>
+    /// Of a file with a long table, one whose rows are handed on as they come so that neither process holds it, such as a year of the Home Office's
+    /// outcomes. What a row or a cell may be is the same for it; of all else it may have more.
+    /// </summary>
+    public const long LongFileBytes = 200_000_000;
+
+    /// <summary>As much of it as is brought in with a browser, where it is held for a while.</summary>
+    public const long LongBytesSent = 60_000_000;
+
+    /// <summary>Of one part of its workbook, and of all of them together: a cell takes some forty bytes of XML.</summary>
+    public const long LongPartBytes = 600_000_000;
+
+    /// <summary>As many as a spreadsheet's sheet has.</summary>
+    public const int LongRows = 1_048_576;
+    public const int LongCells = 16_000_000;
+    public const long LongCharacters = 500_000_000;
+
+    /// <summary>Of what is made of its rows, which the parent does hold: twice as many as a year of outcomes has.</summary>
+    public const int LongReadings = 600_000;
+
+    /// <summary>How much of a workbook's parts, together, is looked at to see whether one begins a long table.</summary>
+    public const long PartBytesLookedAt = 8_000_000;
+
     /// <summary>Of one part of a Word file: it is held whole, and a hundred pages of text are a tenth of it.</summary>
     public const long WordPartBytes = 20_000_000;
     public const int WordElements = 300_000;
@@ -48,6 +71,10 @@ public static class Limits
     /// <summary>The child gives up by itself, with a reason, before the parent ends it.</summary>
     public const int SecondsToRead = 8;
     public const int SecondsToAnswer = 10;
+
+    /// <summary>With a long table. On a quiet machine the largest takes a quarter of it.</summary>
+    public const int LongSecondsToRead = 110;
+    public const int LongSecondsToAnswer = 120;
     public const int HeapMegabytes = 256;
 
     /// <summary>JSON writes a character outside ASCII in six bytes; the rest of a line is punctuation.</summary>

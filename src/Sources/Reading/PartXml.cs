@@ -25,7 +25,7 @@ internal sealed class PartXml : IDisposable
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            MaxCharactersInDocument = Limits.PartBytes,
+            MaxCharactersInDocument = Math.Max(Limits.PartBytes, part.Bytes),
             MaxCharactersFromEntities = 1,
         });
     }

@@ -9,15 +9,15 @@ namespace Answerable.Sources.Reading;
 /// <summary>A publisher's file as a child process read it: whole, or refused and then without tables.</summary>
 /// <param name="Sha256">Of the bytes as they came, in small hexadecimal letters.</param>
 /// <param name="Bytes">The file's length.</param>
-/// <param name="Tables">Empty when the file was refused.</param>
+/// <param name="Tables">Those that are held; none when the file was refused.</param>
 /// <param name="Problems">Notes and refusals; never a question, which is for the reader of one publisher's tables to ask.</param>
 public sealed record PublisherFile(string Sha256, long Bytes, IReadOnlyList<Table> Tables, IReadOnlyList<Problem> Problems)
 {
     /// <summary>The most memory the child had, in bytes, as far as was seen.</summary>
     public long ChildPeak { get; private init; }
 
-    /// <summary>How many rows it has.</summary>
-    public int Rows => Tables.Sum(table => table.Rows.Count);
+    /// <summary>How many rows it has, those handed on among them.</summary>
+    public int Rows { get; private init; }
 
     public bool IsRefused => Problems.Any(problem => problem.Kind == ProblemKind.Refusal);
 
@@ -26,7 +26,11 @@ public sealed record PublisherFile(string Sha256, long Bytes, IReadOnlyList<Tabl
     /// <param name="command">How the child is started.</param>
     /// <param name="cancel">Ends the child.</param>
     /// <param name="progress">Told now and then how many rows are read, and of how many where that is known; at the end of all of them.</param>
-    public static async Task<PublisherFile?> ReadAsync(string path, ChildCommand command, CancellationToken cancel, Action<int, int?>? progress = null)
+    /// <param name="begin">
+    /// Asked of each table once its headings are there: what takes the rows below them as they come, or null where the table is to hold them. Only when the file
+    /// is not refused is any of what was taken to be believed.
+    /// </param>
+    public static async Task<PublisherFile?> ReadAsync(string path, ChildCommand command, CancellationToken cancel, Action<int, int?>? progress = null, Func<Table, Action<Row>?>? begin = null)
     {
         if (!File.Exists(path)) return null;
         using var child = Process.Start(command.StartFor(path))
@@ -35,11 +39,15 @@ public sealed record PublisherFile(string Sha256, long Bytes, IReadOnlyList<Tabl
         outOfTime.CancelAfter(TimeSpan.FromSeconds(Limits.SecondsToAnswer));
 
         long peak = 0;
-        var answer = new ChildAnswer((rows, of) =>
-        {
-            peak = Math.Max(peak, PeakOf(child));
-            progress?.Invoke(rows, of);
-        });
+        var seconds = Limits.SecondsToAnswer;
+        var answer = new ChildAnswer(
+            (rows, of) =>
+            {
+                peak = Math.Max(peak, PeakOf(child));
+                progress?.Invoke(rows, of);
+            },
+            begin,
+            () => outOfTime.CancelAfter(TimeSpan.FromSeconds(seconds = Limits.LongSecondsToAnswer)));
         string reasons;
         try
         {
@@ -53,7 +61,7 @@ public sealed record PublisherFile(string Sha256, long Bytes, IReadOnlyList<Tabl
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return await OfAsync(path, [], [ReadFile.Refusal("time-limit",
-                $"The reading process was ended after {Limits.SecondsToAnswer} seconds. Expected a table of figures.")], cancel);
+                $"The reading process was ended after {seconds} seconds. Expected a table of figures.")], cancel);
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or InvalidOperationException or FormatException)
         {
@@ -68,7 +76,7 @@ public sealed record PublisherFile(string Sha256, long Bytes, IReadOnlyList<Tabl
         var refused = problems.Any(problem => problem.Kind == ProblemKind.Refusal);
         return (child.ExitCode, refused, answer.Tables) switch
         {
-            (0, false, { } tables) => (await OfAsync(path, tables, problems, cancel)) with { ChildPeak = peak },
+            (0, false, { } tables) => (await OfAsync(path, tables, problems, cancel)) with { ChildPeak = peak, Rows = answer.Rows },
             (1, true, _) => await OfAsync(path, [], problems, cancel),
             _ => await OfAsync(path, [], [.. problems, Unanswered], cancel),
         };

@@ -9,7 +9,11 @@ namespace Answerable.Sources.Reading;
 /// </summary>
 public static class ReadFile
 {
-    public static int Run(string path, TextWriter output, TextWriter error)
+    /// <param name="path">The file.</param>
+    /// <param name="output">Where its tables go.</param>
+    /// <param name="error">Where it is said what is wrong.</param>
+    /// <param name="isLong">Whether headings are those of a table that may be long.</param>
+    public static int Run(string path, TextWriter output, TextWriter error, Func<IReadOnlyList<string>, bool>? isLong = null)
     {
         if (!File.Exists(path))
         {
@@ -18,34 +22,43 @@ public static class ReadFile
         }
         LimitHeap();
 
-        IReadOnlyList<Problem> problems = [Refusal("time-limit",
-            $"The file took more than {Limits.SecondsToRead} seconds to read, which no file within the limits does. Expected a table of figures.")];
+        LongTables tables = new(isLong);
+        IReadOnlyList<Problem>? problems = null;
         // A thread of its own, so that whatever holds it up, this one can still give an answer; it dies with the process.
-        var reading = new Thread(() => Volatile.Write(ref problems, Read(path, output))) { IsBackground = true };
+        var reading = new Thread(() => Volatile.Write(ref problems, Read(path, output, tables))) { IsBackground = true };
         reading.Start();
-        reading.Join(TimeSpan.FromSeconds(Limits.SecondsToRead));
+        if (!reading.Join(TimeSpan.FromSeconds(Limits.SecondsToRead)) && tables.Found)
+            reading.Join(TimeSpan.FromSeconds(Limits.LongSecondsToRead - Limits.SecondsToRead));
 
-        var found = Volatile.Read(ref problems);
+        var found = Volatile.Read(ref problems) ?? [Refusal("time-limit",
+            $"The file took more than {(tables.Found ? Limits.LongSecondsToRead : Limits.SecondsToRead)} seconds to read, which no file within the limits does. Expected a table of figures.")];
         foreach (var problem in found) error.WriteLine(ProblemLine.Of(problem));
         error.Flush();
         return found.Any(problem => problem.Kind == ProblemKind.Refusal) ? 1 : 0;
     }
 
     // Whatever goes wrong inside is an answer too: the reader is the part that meets hostile files first.
-    internal static IReadOnlyList<Problem> Read(string path, TextWriter output)
+    internal static IReadOnlyList<Problem> Read(string path, TextWriter output, LongTables? tables = null)
     {
+        var findings = new Findings();
         try
         {
-            var findings = new Findings();
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             using var lines = new JsonLines(output);
-            foreach (var table in Gate.Open(file, findings))
+            tables ??= new();
+            tables.OnFound = lines.Long;
+            foreach (var table in Gate.Open(file, findings, tables))
             {
                 lines.Table(table.Name, table.HeaderIndex, table.OfFile);
                 foreach (var row in table.Rows)
                     if (!findings.Refused) lines.Row(row);
             }
             if (!findings.Refused) lines.End();
+            return findings.All();
+        }
+        catch (UnreadableWorkbookException e)
+        {
+            findings.Refuse(e.Spot, e.Code, e.Message); // found in a long table, which is given out before it is known whole
             return findings.All();
         }
         catch (OutOfMemoryException)

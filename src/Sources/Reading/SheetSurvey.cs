@@ -2,10 +2,12 @@ namespace Answerable.Sources.Reading;
 
 /// <summary>
 /// A sheet's shape: where its header is and which columns the table has. They are the header's, from A to its last heading, and
-/// then each column beyond in which a row below has something: nothing is lost, and a cell in the last corner makes no wide table.
+/// then each column beyond in which a row below has something: nothing is lost, and a cell in the last corner makes no wide table. Of a long table
+/// only the beginning is looked at.
 /// </summary>
-internal sealed class SheetSurvey(Sheet sheet)
+internal sealed class SheetSurvey(Sheet sheet, LongTables tables)
 {
+    private readonly HashSet<int> _begin = []; // rows with the headings of a long table
     private readonly List<int> _widths = [];
     private readonly List<int> _numbers = [];
     private readonly SortedDictionary<int, (int First, int Last)> _used = [];
@@ -13,6 +15,9 @@ internal sealed class SheetSurvey(Sheet sheet)
     public Sheet Sheet => sheet;
 
     public int Rows { get; private set; }
+
+    /// <summary>Whether it is a long table, known once as many rows are looked at as its header is looked for in.</summary>
+    public bool IsLong { get; private set; }
 
     public int HeaderIndex { get; private set; }
 
@@ -26,6 +31,8 @@ internal sealed class SheetSurvey(Sheet sheet)
         {
             _widths.Add(row.FilledWidth);
             _numbers.Add(row.Number);
+            if (tables.Begins([.. row.Cells.Select(cell => cell.Text)])) _begin.Add(_widths.Count - 1);
+            IsLong = _widths.Count == HeaderRule.RowsAhead && _begin.Count > 0 && _begin.Contains(HeaderRule.Find(_widths)!.Value);
         }
         foreach (var cell in row.Cells)
             _used[cell.Column] = (_used.TryGetValue(cell.Column, out var used) ? used.First : row.Number, row.Number);
@@ -51,6 +58,9 @@ internal sealed class SheetSurvey(Sheet sheet)
                 $"The cell stands beyond the last heading, in column {CellReference.Letters(_widths[header])}. "
                 + $"{(beyond.Count == 1 ? "Its column was" : $"It and {Shown.Count(beyond.Count - 1, "more column")} were")} added to the table without a heading.");
     }
+
+    /// <summary>Whether each of a row's cells stands in a column of the table; of one that was gone over to its end it always does.</summary>
+    public bool Holds(SheetRow row) => row.FilledWidth <= _widths[HeaderIndex] || row.Cells.All(cell => Columns.Contains(cell.Column));
 
     /// <summary>A row as the table has it. A title, which is narrower than the header, ends where it does.</summary>
     public Row Laid(SheetRow row, bool isTitle)

@@ -33,14 +33,19 @@ internal sealed class XlsxWorkbook
 
     public static bool IsOurs(string space) => Spaces.Contains(space);
 
-    public IEnumerable<SheetRow> Rows(Findings findings)
+    /// <summary>Goes over the rows; a sheet of which there are enough is left where it is.</summary>
+    public IEnumerable<SheetRow> Rows(Findings findings, Func<SheetRow, bool> isEnough)
     {
         var formulas = new CellNote("formula", "A formula's last result was read, not worked out again", "Check that the file was saved after its last change.");
         foreach (var (sheet, part) in _sheets)
         {
             yield return new(sheet, 0, []);
             using var xml = new PartXml(_package, part);
-            foreach (var row in new XlsxSheet(sheet, xml, _strings, _styles, _from1904, formulas, findings).Rows()) yield return row;
+            foreach (var row in new XlsxSheet(sheet, xml, _strings, _styles, _from1904, formulas, findings).Rows())
+            {
+                yield return row;
+                if (isEnough(row)) break;
+            }
         }
         formulas.Report(findings);
     }

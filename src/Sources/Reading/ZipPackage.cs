@@ -10,15 +10,25 @@ internal sealed class ZipPackage
 {
     private readonly FileStream _file;
     private readonly Dictionary<string, ZipPart> _parts;
+    private readonly long _mostOfPart, _mostInAll;
+    private long? _left;
 
-    public ZipPackage(FileStream file, Findings findings)
+    public ZipPackage(FileStream file, Findings findings, bool hasLongTable = false)
+        : this(file, ZipDirectory.Read(file, findings))
     {
-        _file = file;
-        Parts = ZipDirectory.Read(file, findings);
-        _parts = Parts.ToDictionary(part => part.Name, StringComparer.OrdinalIgnoreCase);
+        (_mostOfPart, _mostInAll) = hasLongTable ? (Limits.LongPartBytes, Limits.LongPartBytes) : (Limits.PartBytes, Limits.InflatedBytes);
         CheckClaims();
         foreach (var part in Parts) Check(part, findings);
     }
+
+    private ZipPackage(FileStream file, IReadOnlyList<ZipPart> parts)
+    {
+        (_file, Parts) = (file, parts);
+        _parts = Parts.ToDictionary(part => part.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The file without a look at all of it: its parts end where so much of them together has been read.</summary>
+    public static ZipPackage Starts(FileStream file) => new(file, ZipDirectory.Read(file, new())) { _left = Limits.PartBytesLookedAt };
 
     /// <summary>In the order of their bytes.</summary>
     public IReadOnlyList<ZipPart> Parts { get; }
@@ -31,7 +41,8 @@ internal sealed class ZipPackage
     public Stream Open(ZipPart part)
     {
         var packed = new Stretch(_file, part.Start, part.PackedBytes);
-        return part.IsDeflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed;
+        Stream bytes = part.IsDeflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed;
+        return _left is null ? bytes : new Beginning(this, bytes);
     }
 
     public byte[] Bytes(ZipPart part, int most)
@@ -43,9 +54,9 @@ internal sealed class ZipPackage
 
     private void CheckClaims()
     {
-        foreach (var part in Parts.Where(part => part.Bytes > Limits.PartBytes)) throw TooLarge(part);
-        if (Parts.Sum(part => part.Bytes) > Limits.InflatedBytes)
-            throw new UnreadableWorkbookException(Spot.OfZip, "uncompressed-size", $"The workbook holds more than {Limits.InflatedBytes / 1_000_000} MB. Expected at most that.");
+        foreach (var part in Parts.Where(part => part.Bytes > _mostOfPart)) throw TooLarge(part);
+        if (Parts.Sum(part => part.Bytes) > _mostInAll)
+            throw new UnreadableWorkbookException(Spot.OfZip, "uncompressed-size", $"The workbook holds more than {_mostInAll / 1_000_000} MB. Expected at most that.");
     }
 
     // A part that says less than it holds is stopped at what it says, so the claims, which are within the limits, bound the work.
@@ -60,7 +71,7 @@ internal sealed class ZipPackage
             {
                 if (bytes == 0) isZip = buffer.AsSpan(0, read).StartsWith("PK\x03\x04"u8);
                 bytes += read;
-                if (bytes > Limits.PartBytes) throw TooLarge(part);
+                if (bytes > _mostOfPart) throw TooLarge(part);
                 if (bytes > part.Bytes) break;
                 sum = Crc32.Add(sum, buffer.AsSpan(0, read));
             }
@@ -77,8 +88,25 @@ internal sealed class ZipPackage
             findings.Note(part.Spot, "embedded-package", "The part is a file inside the workbook. It was not opened.");
     }
 
-    private static UnreadableWorkbookException TooLarge(ZipPart part) => new(part.Spot, "uncompressed-size",
-        $"The part holds more than {Limits.PartBytes / 1_000_000} MB. Expected at most that.");
+    private UnreadableWorkbookException TooLarge(ZipPart part) => new(part.Spot, "uncompressed-size",
+        $"The part holds more than {_mostOfPart / 1_000_000} MB. Expected at most that.");
+
+    /// <summary>A part that ends early.</summary>
+    private sealed class Beginning(ZipPackage package, Stream whole) : ForwardStream
+    {
+        public override int Read(Span<byte> buffer)
+        {
+            var read = whole.Read(buffer[..(int)Math.Min(buffer.Length, package._left ?? 0)]);
+            package._left -= read;
+            return read;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing) whole.Dispose();
+            base.Dispose(disposing);
+        }
+    }
 
     /// <summary>The bytes of one part of the file, which is shared by all of them.</summary>
     private sealed class Stretch(FileStream file, long start, long length) : ForwardStream

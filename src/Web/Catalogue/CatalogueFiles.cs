@@ -50,7 +50,7 @@ public sealed class CatalogueFiles
             return (entry.Order, Path: path, Measure: entry.Measure(path, gazetteer));
         }).OrderBy(item => item.Order).ThenBy(item => item.Measure.Id, StringComparer.Ordinal).ToList();
         foreach (var (_, path, measure) in measures)
-            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole }.OfType<string>().Concat(measure.Components).Concat(measure.Includes).Concat(measure.Rates.Select(per => per.Of)))
+            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole, measure.For }.OfType<string>().Concat(measure.Components).Concat(measure.Includes).Concat(measure.Rates.Select(per => per.Of)))
                 if (!measures.Any(other => other.Measure.Id == id)) throw new CatalogueException(path, 1, $"there is no measure \"{id}\"");
 
         var timetables = Files(folder, "sources", "*.md").Select(path =>
@@ -62,6 +62,7 @@ public sealed class CatalogueFiles
 
         var ids = measures.Select(item => item.Measure.Id).ToHashSet();
         var offences = Files(folder, "offences", "*.yaml").SelectMany(path => YamlFile.Read<List<OffenceEntry>>(path).Select(entry => entry.Offence(path, ids))).ToList();
+        var outcomes = Files(folder, "outcomes", "*.yaml").SelectMany(path => YamlFile.Read<List<OutcomeEntry>>(path).Select(entry => entry.Outcomes(path))).ToList();
         var breaks = Files(folder, "breaks", "*.yaml").SelectMany(path => YamlFile.Read<List<BreakEntry>>(path).Select(entry => entry.Break(path, ids, gazetteer))).ToList();
         var frameworks = Files(folder, "frameworks", "*.md").Select(path =>
         {
@@ -72,7 +73,10 @@ public sealed class CatalogueFiles
         var groups = Files(folder, "groups", "*.yaml").SelectMany(path => YamlFile.Read<List<GroupEntry>>(path).Select(entry => entry.Group(path, gazetteer))).ToList();
         try
         {
-            return new(new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder)) { Offences = new(offences), Breaks = breaks }, definitions, timetables, frameworks);
+            return new(new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder)) 
+            {
+                Offences = new(offences), Breaks = breaks, Outcomes = new([.. outcomes.Select(item => item.Group)], [.. outcomes.SelectMany(item => item.Types)]),
+            }, definitions, timetables, frameworks);
         }
         catch (ArgumentException error)
         {
@@ -150,6 +154,8 @@ public sealed class CatalogueFiles
 
         public bool GivenByOffices { get; init; }
 
+        public string? For { get; init; }
+
         public List<string> Rates { get; init; } = [];
 
         public Measure Measure(string path, Gazetteer places) => Path.GetFileName(path).StartsWith(Core.Measures.Measure.OwnPrefix, StringComparison.Ordinal)
@@ -165,6 +171,7 @@ public sealed class CatalogueFiles
                 Components = Components,
                 Includes = Includes,
                 IsGivenByOffices = GivenByOffices,
+                For = For,
                 Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
             };
     }
@@ -197,6 +204,39 @@ public sealed class CatalogueFiles
 
         public Offence Offence(string path, HashSet<string> measures) => new(
             Code, Name, Spelling.OfMeasure(path, Measure, measures), From is null ? null : Spelling.OfPeriod(path, "from", From));
+    }
+
+    private sealed class OutcomeEntry
+    {
+        public required string Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Term { get; init; }
+
+        public required string Kind { get; init; }
+
+        public required List<OutcomeTypeEntry> Types { get; init; }
+
+        public (OutcomeGroup Group, IEnumerable<OutcomeType> Types) Outcomes(string path)
+        {
+            OutcomeGroup group = new(Id, Name, Term, Spelling.Of<OutcomeKind>(path, "kind", Kind));
+            return (group, Types.Select(type => new OutcomeType(
+                type.Number, type.Name, type.Term, group, type.From is null ? null : Spelling.OfPeriod(path, "from", type.From), type.To is null ? null : Spelling.OfPeriod(path, "to", type.To))));
+        }
+    }
+
+    private sealed class OutcomeTypeEntry
+    {
+        public required int Number { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Term { get; init; }
+
+        public string? From { get; init; }
+
+        public string? To { get; init; }
     }
 
     private sealed class BreakEntry

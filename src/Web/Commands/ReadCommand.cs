@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Answerable.Sources.Reading;
+using Answerable.Web.Imports;
 
 namespace Answerable.Web.Commands;
 
@@ -19,6 +20,6 @@ internal static class ReadCommand
     public static int Run(string file)
     {
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 65_536);
-        return ReadFile.Run(file, output, Console.Error);
+        return ReadFile.Run(file, output, Console.Error, Publishers.IsLong);
     }
 }

@@ -67,7 +67,7 @@ public sealed class Fetcher(Importer importer, string data, HttpClient http)
         byte[] file;
         try
         {
-            file = await BytesAsync(offer.Address, Limits.FileBytes, cancel);
+            file = await BytesAsync(offer.Address, Limits.LongBytesSent, cancel);
         }
         catch (Exception error) when (error is HttpRequestException or InvalidDataException or TimeoutException)
         {

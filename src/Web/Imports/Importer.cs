@@ -63,6 +63,9 @@ public sealed record Inspection(Edition? Edition, IReadOnlyList<Core.Measures.Re
     /// <summary>How many rows were read.</summary>
     public int Rows { get; init; }
 
+    /// <summary>How many bytes the file has.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>The most memory the reading process had, in bytes.</summary>
     public long ChildPeak { get; init; }
 }
@@ -114,19 +117,33 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
     {
         var catalogue = current();
         if (brought.Place is { } place && !catalogue.Places.TryFind(place, out _)) return Refused("unknown-place", "the command", $"There is no place \"{place}\".");
-        var unknown = brought.Mapping.Values.FirstOrDefault(role => role is not ("place" or "month" or "ignore") && !Publishers.Roles.Contains(role) && !catalogue.TryMeasure(role, out _));
+        var unknown = brought.Mapping.Values.FirstOrDefault(role => role is not ("place" or "month" or "ignore") && !Publishers.Roles.Contains(role) && catalogue.Outcomes.Group(role) is null && !catalogue.TryMeasure(role, out _));
         if (unknown is not null) return Refused("unknown-measure", "the command", $"There is no measure \"{unknown}\" to map a heading to.");
-
-        if (await PublisherFile.ReadAsync(brought.Path, child, cancel, brought.Progress) is not { } file) return Refused("no-file", brought.Path, "There is no such file.");
-        if (file.IsRefused) return new(null, [], [], [.. file.Problems.Where(problem => problem.Kind == ProblemKind.Refusal)]);
 
         Said SaidOf(string source) => new(
             brought.Source, brought.Place is null ? null : catalogue.Places[brought.Place].Id,
             editions.Mapping(source).Concat(brought.Mapping).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => item.Last().Value));
-        if (Publishers.All.FirstOrDefault(known => known.Recognises(file.Tables, SaidOf(brought.Source ?? known.Source))) is not { } publisher)
-            return new(null, [], [], Publishers.NotRecognised(file.Tables, SaidOf(Publishers.All[0].Source)));
+        var byRows = Publishers.All.Where(known => known.Rows is not null).Select(known => known.Rows!(SaidOf(brought.Source ?? known.Source), catalogue)).ToList();
+        Taking? taking = null;
+        Action<Row>? Begin(Table head)
+        {
+            foreach (var one in byRows)
+                if (one.Begin(head) is { } take)
+                {
+                    taking ??= one;
+                    return take;
+                }
+            return null;
+        }
 
-        var extract = publisher.Read(file.Tables, SaidOf(brought.Source ?? publisher.Source), catalogue);
+        if (await PublisherFile.ReadAsync(brought.Path, child, cancel, brought.Progress, Begin) is not { } file) return Refused("no-file", brought.Path, "There is no such file.");
+        if (file.IsRefused) return new(null, [], [], [.. file.Problems.Where(problem => problem.Kind == ProblemKind.Refusal)]);
+
+        var publisher = taking is null ? Publishers.All.FirstOrDefault(known => known.Recognises(file.Tables, SaidOf(brought.Source ?? known.Source))) : null;
+        if (taking is null && publisher is null) return new(null, [], [], Publishers.NotRecognised(file.Tables, SaidOf(Publishers.All[0].Source)));
+
+        var extract = taking is not null ? taking.End(file.Tables)
+            : publisher!.Read(file.Tables, SaidOf(brought.Source ?? publisher.Source), catalogue);
         var notes = file.Problems.Select(problem => new TakenNote(null, null, problem)).Concat(extract.Problems).ToList();
         if (brought.Captured is { } copied) notes.Add(new(null, null, new(ProblemKind.Note, "captured", "the table", English.CopiedByHand(brought.Address ?? "", copied))));
         if (extract.IsRefused) return new(null, [], notes, [.. extract.Problems.Select(note => note.Problem).Where(problem => problem.Kind == ProblemKind.Refusal)]);
@@ -140,7 +157,7 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
             extract.Correction, file.Sha256, brought.Name ?? Path.GetFileName(brought.Path), brought.Address ?? source.Address);
         return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, [])
         {
-            References = extract.References, Rows = file.Rows, ChildPeak = file.ChildPeak,
+            References = extract.References, Rows = file.Rows, Bytes = file.Bytes, ChildPeak = file.ChildPeak,
         };
     }
 
@@ -159,16 +176,22 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
         if (questions.Count > 0)
             return new(inspection, null, false, [.. questions.Select(problem => problem with { Text = $"{problem.Text} If it is right as printed: --accept {problem.Code}" })]);
 
-        var original = await File.ReadAllBytesAsync(brought.Path, cancel);
-        if (Convert.ToHexStringLower(SHA256.HashData(original)) != edition.Sha256)
-            return new(inspection, null, false, [new(ProblemKind.Refusal, "changed", "the file", "The file changed while it was read.")]);
         var said = string.Join("; ", new[] { brought.Place is null ? null : $"place {brought.Place}", brought.Captured is { } copied ? $"copied by hand on {copied:yyyy-MM-dd}" : null, brought.Accepted.Count == 0 ? null : $"accepted {string.Join(", ", brought.Accepted)}" }
             .Concat(brought.Mapping.Select(item => $"\"{item.Key}\" is {item.Value}")).OfType<string>());
         var decisions = inspection.Notes.Select(note => note.Problem).Where(problem => problem.Kind == ProblemKind.Question).Distinct()
             .Select(problem => new Decision(problem.Code, problem.Where, brought.Decided.GetValueOrDefault(problem.Code, English.RightAsPrinted))).ToList();
-        var taken = editions.TakeIn(
-            edition, original, inspection.Readings, inspection.Notes, said, brought.Mapping, brought.Actor,
-            brought.Internal ? Classification.Internal : Classification.Public, decisions, references: inspection.References);
+        Taken taken;
+        try
+        {
+            taken = editions.TakeIn(
+                edition, new(inspection.Bytes, () => new SameFile(brought.Path, inspection.Bytes, edition.Sha256)), inspection.Readings, inspection.Notes, said, brought.Mapping, brought.Actor,
+                brought.Internal ? Classification.Internal : Classification.Public, decisions, references: inspection.References);
+        }
+        catch (ChangedFileException changed)
+        {
+            return new(inspection, null, false, [new(ProblemKind.Refusal, "changed", "the file", changed.Message)]);
+        }
+
         return new(inspection, taken.Id, taken.IsNew, []) { Release = brought.Publish ? Publish(taken.Id, brought) : Release.Stored };
     }
 
@@ -192,7 +215,8 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
     private async Task<Outcome?> KnownAsync(string path, string source, DateOnly published, CancellationToken cancel)
     {
         if (!File.Exists(path)) return null;
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, cancel)));
+        await using var file = File.OpenRead(path);
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
         return editions.LastTakingIn(Edition.IdOf(source, published, sha256), sha256) is { } taking ? new(new(null, [], [], []), taking, false, []) : null;
     }
 

@@ -1,6 +1,7 @@
 using Answerable.Core.Measures;
 using Answerable.Sources.Calls999;
 using Answerable.Sources.HomeOfficeOpenData;
+using Answerable.Sources.HomeOfficeOutcomes;
 using Answerable.Sources.HomeOfficeRolling;
 using Answerable.Sources.OfficeFigures;
 using Answerable.Sources.OnsForceAreas;
@@ -12,10 +13,13 @@ namespace Answerable.Web.Imports;
 /// <summary>Every source whose files can be read, in the order in which a file is held against them.</summary>
 internal static class Publishers
 {
-    public static IReadOnlyList<Publisher> All { get; } = [OnsForceAreasFile.Publisher, Calls999File.Publisher, RollingFile.Publisher, OpenDataFile.ByLocalArea, OpenDataFile.ByForce, PopulationFile.Publisher, OfficeFiguresFile.Publisher];
+    public static IReadOnlyList<Publisher> All { get; } = [OnsForceAreasFile.Publisher, Calls999File.Publisher, RollingFile.Publisher, OutcomesFile.Publisher, OpenDataFile.ByLocalArea, OpenDataFile.ByForce, PopulationFile.Publisher, OfficeFiguresFile.Publisher];
 
     /// <summary>What a heading can be said to be in some source, beside a measure.</summary>
     public static IReadOnlySet<string> Roles { get; } = All.SelectMany(publisher => publisher.Roles).ToHashSet();
+
+    /// <summary>Whether a table with these headings is taken row by row, and so may be long.</summary>
+    public static bool IsLong(IReadOnlyList<string> headings) => All.Any(publisher => publisher.IsLong(headings));
 
     /// <summary>Why no source knows a file: what was found, and what each source expects.</summary>
     public static IReadOnlyList<Problem> NotRecognised(IReadOnlyList<Table> tables, Said said) => Calls999File.NotRecognised(tables, said) is [_, ..] nearly

@@ -31,6 +31,7 @@ public static partial class English
         var (key, value) = (breakdown[..breakdown.IndexOf('=', StringComparison.Ordinal)], breakdown[(breakdown.IndexOf('=', StringComparison.Ordinal) + 1)..]);
         return key switch
         {
+            "offence" when value.Split(";outcome=") is [var code, var outcome] => $"{Sentence(measure.Name)}: {offence(code, Period.Month(9999, 12))?.Name ?? code} ({code}), outcome type {outcome}",
             "offence" => $"{Sentence(measure.Name)}: {offence(value, Period.Month(9999, 12))?.Name ?? value.Replace('-', ' ')} ({value})",
             "people" => $"{Sentence(measure.Name)}: people asked",
             "group" => $"{Sentence(measure.Name)}: printed rank",

@@ -1,5 +1,6 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
+using Answerable.Core.Outcomes;
 using Answerable.Core.Places;
 using Answerable.Web.People;
 using Answerable.Web.Twins;
@@ -27,6 +28,9 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
 
     public IReadOnlyList<Batch> ByUs { get; private set; } = [];
 
+    /// <summary>Whether there are outcomes to see, which are not listed.</summary>
+    public bool HasOutcomes => seen.Answers.OutcomeCoverage().Quarters.Count > 0;
+
     public IActionResult OnGet()
     {
         var revisions = seen.Revisions;
@@ -41,7 +45,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
 
     public string MeasureName(Revision revision) => English.WithBreakdown(site.Catalogue.Measure(revision.About.Measure), revision.About.Breakdown, site.Catalogue.Offences.Of);
 
-    public string Address(Revision revision) => Place(revision) is { Kind: PlaceKind.Force or PlaceKind.SpecialForce } force && force != site.Office.Force
+    public string Address(Revision revision) => revision.About.Measure is OutcomeCounts.OfOffences or OutcomeCounts.Recorded ? "/explore?measure=crime-total&view=outcomes" : Place(revision) is { Kind: PlaceKind.Force or PlaceKind.SpecialForce } force && force != site.Office.Force
         ? $"/forces/{force.Id}/measures/{revision.About.Measure}"
         : $"/measures/{revision.About.Measure}";
 

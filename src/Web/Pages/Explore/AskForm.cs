@@ -1,5 +1,6 @@
 using Answerable.Core.Exploring;
 using Answerable.Core.Measures;
+using Answerable.Core.Outcomes;
 using Answerable.Core.Places;
 using Answerable.Web.Words;
 
@@ -42,6 +43,14 @@ public sealed class AskForm(Site site, Spelling spelling, IReadOnlyList<Measure>
     }
 
     public IEnumerable<(string Word, string Name, bool Chosen)> Views => Enum.GetValues<View>().Select(view => (Spelling.Word(view), English.ViewName(view), now?.View == view));
+
+    public IEnumerable<(string Word, string Name, bool Chosen)> Counts => Enum.GetValues<OutcomeCount>().Select(count => (Spelling.Word(count), English.CountName(count), now?.Count == count));
+
+    /// <summary>The outcomes that places can be compared by.</summary>
+    public IEnumerable<(string Word, string Name, bool Chosen)> Outcomes => site.Catalogue.Outcomes.Groups.Select(group => (group.Id, group.Name, (now?.Outcome ?? Exploration.UsualOutcome) == group.Id));
+
+    /// <summary>Whether outcomes are looked at, so that what is only about them stands open.</summary>
+    public bool AsksOutcomes => now?.View == View.Outcomes;
 
     public string From => now?.From?.ToString() ?? "";
 

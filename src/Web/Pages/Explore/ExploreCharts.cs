@@ -21,6 +21,7 @@ public sealed class ExploreCharts(Explored found)
     {
         View.Compare => found.Shown.SelectMany(Compared),
         View.Trend => Trends(),
+        View.Outcomes => found.Outcomes.SelectMany(OutcomeCharts.Of),
         _ => [],
     }];
 
@@ -129,10 +130,10 @@ public sealed class ExploreCharts(Explored found)
 
 /// <summary>A figure of the page, and its drawing for elsewhere.</summary>
 /// <param name="Id">Its id on the page, and the drawing's name in the address.</param>
-/// <param name="Part">The measure it is of.</param>
+/// <param name="Part">What was found that it is of.</param>
 /// <param name="Finding">What was found.</param>
 /// <param name="What">What is drawn.</param>
 /// <param name="Table">The id of its table.</param>
 /// <param name="Draw">For the page.</param>
 /// <param name="Alone">For elsewhere.</param>
-public sealed record ExploredFigure(string Id, ExploredPart Part, string Finding, string What, string Table, Func<ChartWidth, Svg> Draw, Func<Credit, Svg> Alone);
+public sealed record ExploredFigure(string Id, object Part, string Finding, string What, string Table, Func<ChartWidth, Svg> Draw, Func<Credit, Svg> Alone);

@@ -13,7 +13,8 @@ public sealed class Explored
         (Site, Question, Spelling) = (site, question, spelling);
         Dictionary<string, Core.Answers.Series> known = [];
         Core.Answers.Series SeriesOf(string id) => known.TryGetValue(id, out var series) ? series : known[id] = seen.Answers.Series(id, question.AsOf);
-        Parts = [.. question.Measures.Select(measure => new ExploredPart(this, new(question, measure, SeriesOf, site.Catalogue)))];
+        Outcomes = question.View != View.Outcomes ? [] : [.. question.Measures.Select(measure => new ExploredOutcomes(this, seen, measure))];
+        Parts = question.View == View.Outcomes ? [] : [.. question.Measures.Select(measure => new ExploredPart(this, new(question, measure, SeriesOf, site.Catalogue)))];
     }
 
     public Site Site { get; }
@@ -24,10 +25,17 @@ public sealed class Explored
 
     public IReadOnlyList<ExploredPart> Parts { get; }
 
+    /// <summary>What became of the crimes, where that is asked; a part for each measure.</summary>
+    public IReadOnlyList<ExploredOutcomes> Outcomes { get; }
+
+    /// <summary>Whether anything is shown.</summary>
+    public bool IsAnswered => Shown.Count > 0 || Outcomes.Any(part => part.Cannot is null);
+
     /// <summary>Those that can be shown.</summary>
     public IReadOnlyList<ExploredPart> Shown => [.. Parts.Where(part => part.Cannot is null)];
 
-    public string Title => English.ExploreTitle(Parts.Select(part => part.Told), Question.Places.Select(word => English.PlacesName(word, Site.Catalogue)));
+    public string Title => Question.View == View.Outcomes
+        ? English.OutcomesTitle(Question.Count, Question.Measures, Question.Places.Select(word => English.PlacesName(word, Site.Catalogue))) : English.ExploreTitle(Parts.Select(part => part.Told), Question.Places.Select(word => English.PlacesName(word, Site.Catalogue)));
 
     /// <summary>The address of a question; of this one when none is given.</summary>
     public string Address(Exploration? question = null, string ending = "") => $"/explore{ending}?{Spelling.Write(question ?? Question)}";
@@ -37,9 +45,11 @@ public sealed class Explored
     {
         View = view,
         Places = Question.Places.SequenceEqual(Spelling.UsualPlaces(Question.View)) && view != View.Table ? Spelling.UsualPlaces(view) : Question.Places,
-        From = view == View.Compare ? null : Question.From,
-        Telling = (Question.Telling, Question.Per) == Spelling.UsualTelling(Question.Measure, Question.View) ? Spelling.UsualTelling(Question.Measure, view).Telling : Question.Telling,
-        Per = (Question.Telling, Question.Per) == Spelling.UsualTelling(Question.Measure, Question.View) ? Spelling.UsualTelling(Question.Measure, view).Per : Question.Per,
+        From = view is View.Compare or View.Outcomes ? null : Question.From,
+        Count = view == View.Outcomes ? Question.Count : default,
+        Outcome = view == View.Outcomes ? Question.Outcome : Exploration.UsualOutcome,
+        Telling = view == View.Outcomes ? Telling.Number : (Question.Telling, Question.Per) == Spelling.UsualTelling(Question.Measure, Question.View) ? Spelling.UsualTelling(Question.Measure, view).Telling : Question.Telling,
+        Per = view == View.Outcomes ? null : (Question.Telling, Question.Per) == Spelling.UsualTelling(Question.Measure, Question.View) ? Spelling.UsualTelling(Question.Measure, view).Per : Question.Per,
     });
 
     /// <summary>One place of the answer over time.</summary>
@@ -48,7 +58,7 @@ public sealed class Explored
     /// <summary>The editions that any figure shown is from, the last published first.</summary>
     public IReadOnlyList<Edition> Editions => field ??=
     [
-        .. Shown.SelectMany(part => part.Editions).Distinct().OrderByDescending(edition => edition.Published).ThenBy(edition => edition.Id, StringComparer.Ordinal),
+        .. Shown.SelectMany(part => part.Editions).Concat(Outcomes.SelectMany(part => part.Editions)).Distinct().OrderByDescending(edition => edition.Published).ThenBy(edition => edition.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>The question, pinned to what had been published when its figures were.</summary>

@@ -26,9 +26,13 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     public IReadOnlyList<ChartFigure> Figures { get; private set; } = [];
 
     /// <summary>The figures of one measure.</summary>
-    public IEnumerable<ChartFigure> FiguresOf(ExploredPart part) => _drawn.Zip(Figures).Where(pair => pair.First.Part == part).Select(pair => pair.Second);
+    public IEnumerable<ChartFigure> FiguresOf(object part) => _drawn.Zip(Figures).Where(pair => ReferenceEquals(pair.First.Part, part)).Select(pair => pair.Second);
 
     public AskForm Form { get; private set; } = null!;
+
+    /// <summary>Whether a way to look is offered: outcomes are where there are any of a crime that is asked about.</summary>
+    public bool IsOffered(View view) => view != View.Outcomes || Found!.Question.View == view
+        || (Found.Question.Measures.Any(measure => Core.Outcomes.OutcomeCoverage.IsOfOffences(measure, site.Catalogue)) && seen.Answers.OutcomeCoverage().Quarters.Count > 0);
 
     public IActionResult OnGet()
     {
@@ -67,7 +71,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     private static bool IsTracker(string part) => part.StartsWith("utm_", StringComparison.Ordinal) || part is "fbclid" or "gclid" or "msclkid";
 
     private TwinData Data(ExploreCharts charts) => new(
-        Found!.Title, seen.Answers.Version, [.. Found.Shown.SelectMany(part => part.Lines())], Found.Editions,
+        Found!.Title, seen.Answers.Version, [.. Found.Shown.SelectMany(part => part.Lines()), .. Found.Outcomes.Where(part => part.Cannot is null).SelectMany(part => part.Lines())], Found.Editions,
         [.. charts.Figures.Select(figure => (figure.Id, (Func<string>)(() => figure.Alone(CreditOf(figure)).ToString())))]);
 
     private Credit CreditOf(ExploredFigure figure) => new(

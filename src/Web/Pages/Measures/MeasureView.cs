@@ -1,5 +1,6 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
+using Answerable.Core.Outcomes;
 using Answerable.Core.Places;
 using Answerable.Core.Signals;
 using Answerable.Web.Charts;
@@ -69,6 +70,23 @@ public sealed class MeasureView
     public Composition? Made => field ??= Figures.Count == 0 ? null : Composition.Of(Figures[0], id => _seen.Answers.Series(id));
 
     public Composition? MadeBefore => Figures.Count > 0 && Before(Figures[0]) is { } before ? Composition.Of(before, id => _seen.Answers.Series(id)) : null;
+
+    /// <summary>What has become of the crimes of the last twelve months that outcomes are there for, else of the last quarter; null where none are.</summary>
+    public OutcomeComposition? Outcomes
+    {
+        get
+        {
+            if (!OutcomeCoverage.IsOfOffences(Measure, _site.Catalogue)) return null;
+            var coverage = _seen.Answers.OutcomeCoverage();
+            var years = coverage.Periods(Measure, [Force], Core.Exploring.Span.TwelveMonths);
+            if (years.Count == 0) years = coverage.Periods(Measure, [Force], Core.Exploring.Span.Quarter);
+            if (years is not [.., var last]) return null;
+            return _seen.Answers.Outcomes(Measure, OutcomeCount.OfOffences, last, Force.Id).At(Force, last) is { Lack: OutcomeLack.None } found ? found : null;
+        }
+    }
+
+    /// <summary>Where all of them are told.</summary>
+    public string OutcomesAddress => $"/explore?measure={Measure.Id}{(IsOffice ? "" : $"&place={Force.Id}")}&view=outcomes";
 
     /// <summary>The measures that this one is part of.</summary>
     public IEnumerable<Measure> PartOf => _site.Catalogue.Measures.Where(other => other.Components.Contains(Measure.Id));

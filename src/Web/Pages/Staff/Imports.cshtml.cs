@@ -11,9 +11,11 @@ namespace Answerable.Web.Pages.Staff;
 
 /// <summary>Bringing a file in, and what was brought in before.</summary>
 [Authorize(Access.Importers)]
+[RequestSizeLimit(MostBytesOfForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytesOfForm)]
 public sealed class ImportsModel(Site site, ImportDesk desk) : PageModel
 {
-    private const long MostBytes = 25_000_000;
+    private const long MostBytes = 60_000_000, MostBytesOfForm = MostBytes + 1_000_000; // the reader says no to what is over 25 MB and is no long table
     private const int LongestName = 150;
 
     [BindProperty]
@@ -48,7 +50,7 @@ public sealed class ImportsModel(Site site, ImportDesk desk) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Upload is not { Length: > 0 }) ModelState.AddModelError(nameof(Upload), English.UploadMissing);
-        else if (Upload.Length > MostBytes) ModelState.AddModelError(nameof(Upload), English.UploadTooLarge);
+        else if (Upload.Length > MostBytes) ModelState.AddModelError(nameof(Upload), English.UploadFarTooLarge);
         var force = string.IsNullOrWhiteSpace(Force) ? null : site.Force(Force.Trim().ToLowerInvariant());
         if (force is null && !string.IsNullOrWhiteSpace(Force)) ModelState.AddModelError(nameof(Force), English.UploadForceWrong);
         DateOnly? day = DateOnly.TryParseExact(Published?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;

@@ -1,3 +1,4 @@
+using Answerable.Core.Outcomes;
 using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Web.People;
@@ -27,7 +28,8 @@ public sealed class PackModel(Site site) : PageModel
             yield return (English.Room("home"), "/");
             if (measures.Any(id => id.StartsWith("999-", StringComparison.Ordinal))) yield return (English.Room("999"), "/999");
             yield return (English.Room("measures"), "/measures");
-            foreach (var measure in site.Catalogue.Measures.Where(measure => measures.Contains(measure.Id))) yield return (English.Sentence(measure.Name), $"/measures/{measure.Id}");
+            if (measures.Contains(OutcomeCounts.OfOffences)) yield return (English.OutcomesOfMeasureHead, "/explore?measure=crime-total&view=outcomes");
+            foreach (var measure in site.Catalogue.Measures.Where(measure => measure.For is null && measures.Contains(measure.Id))) yield return (English.Sentence(measure.Name), $"/measures/{measure.Id}");
             yield return (English.ChangedTitle, "/changed");
             yield return (English.Room("data"), "/data");
         }

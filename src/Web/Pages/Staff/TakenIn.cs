@@ -1,6 +1,7 @@
 using System.Globalization;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
+using Answerable.Core.Outcomes;
 using Answerable.Core.Places;
 using Answerable.Store;
 using Answerable.Web.Words;
@@ -38,8 +39,11 @@ public sealed class TakenIn(Site site, long id, Proposal? replaced = null, bool 
     public string Changes => English.ChangesAre(
         Listed.Count(one => one is { Before: not null, After: not null }), Listed.Count(one => one.After is null), Listed.Count(one => one.Before is null));
 
+    /// <summary>How many numbers of outcomes it has, which are not listed one by one.</summary>
+    public long Outcomes => field > 0 ? field : field = site.Editions.Readings(id).Where(item => item.Measure is OutcomeCounts.OfOffences or OutcomeCounts.Recorded).Sum(item => item.Count);
+
     /// <summary>The pages of the office's own force that will change, each by its name and public address.</summary>
-    public IReadOnlyList<(string Text, string Page)> Pages => field ??= Differences.Count == 0 ? [] : [.. Affected()];
+    public IReadOnlyList<(string Text, string Page)> Pages => field ??= Differences.Count == 0 && Outcomes == 0 ? [] : [.. Affected()];
 
     /// <summary>The other forces that have a figure that changes.</summary>
     public IReadOnlyList<Place> OtherForces => field ??=
@@ -72,6 +76,7 @@ public sealed class TakenIn(Site site, long id, Proposal? replaced = null, bool 
         }
 
         yield return (English.Room("measures"), "/measures");
+        if (Outcomes > 0) yield return (English.OutcomesOfMeasureHead, "/explore?measure=crime-total&view=outcomes");
         foreach (var measure in site.Catalogue.Measures.Where(measure => Series.Measured(measure, site.Catalogue).Any(changed.Contains)))
             yield return (English.Sentence(measure.Name), $"/measures/{measure.Id}");
         yield return (English.ChangedTitle, "/changed");

@@ -1,7 +1,6 @@
 using Answerable.Core.Measures;
-using Answerable.Sources.Reading;
 
-namespace Answerable.Sources.HomeOfficeOpenData;
+namespace Answerable.Sources.Reading;
 
 /// <summary>A sheet beside the figures: contents, or notes with the day of the last update and the publisher's warnings about single forces.</summary>
 internal static class SideSheet
@@ -9,7 +8,7 @@ internal static class SideSheet
     /// <summary>Keeps what it says of forces as notes; its day of publication, where it has one. A sheet named after a year holds figures and is refused here.</summary>
     public static DateOnly? Read(Table table, Catalogue catalogue, Remarks remarks)
     {
-        if (OpenDataFile.FirstYear(table.Name) is not null)
+        if (FinancialQuarters.FirstYear(table.Name) is not null)
         {
             remarks.Refuse("unknown-sheet", table.Where(0),
                 $"The sheet is named after a year, but its columns are not those of the open data. Found: {string.Join(", ", table.Header.Cells.Select(text => Shown.Value(text.Trim())))}.");
