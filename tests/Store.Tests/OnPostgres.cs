@@ -47,4 +47,6 @@ public sealed class PostgresDeskTests() : DeskTests(new PostgresEngine());
 
 public sealed class PostgresLettersTests() : LettersTests(new PostgresEngine());
 
+public sealed class PostgresOutcomesTests() : OutcomesTests(new PostgresEngine());
+
 public sealed class PostgresReferencesTests() : ReferencesTests(new PostgresEngine());

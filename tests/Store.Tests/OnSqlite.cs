@@ -47,4 +47,6 @@ public sealed class SqliteDeskTests() : DeskTests(new SqliteEngine());
 
 public sealed class SqliteLettersTests() : LettersTests(new SqliteEngine());
 
+public sealed class SqliteOutcomesTests() : OutcomesTests(new SqliteEngine());
+
 public sealed class SqliteReferencesTests() : ReferencesTests(new SqliteEngine());

@@ -39,7 +39,7 @@ public sealed record OutcomeComposition(Measure Crime, OutcomeCount Count, Place
     public decimal Whole => Types.Sum(part => part.Value);
 
     /// <summary>The parts by group, in the order of the catalogue; what is not decided yet last.</summary>
-    public IReadOnlyList<OutcomePart> Groups => field ??= [.. Types.GroupBy(part => part.Group).Select(group => new OutcomePart(group.Key, null, null, group.Sum(part => part.Value)))];
+    public IReadOnlyList<OutcomePart> Groups => [.. Types.GroupBy(part => part.Group).Select(group => new OutcomePart(group.Key, null, null, group.Sum(part => part.Value)))];
 
     /// <summary>What is not decided yet; null in the count that has none.</summary>
     public OutcomePart? Undecided => Groups.FirstOrDefault(part => part.Group.IsOpen);

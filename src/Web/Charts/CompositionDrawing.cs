@@ -3,7 +3,7 @@ namespace Answerable.Web.Charts;
 /// <summary>How bars of parts are laid on a sheet.</summary>
 internal static class CompositionDrawing
 {
-    private const double Size = Drawing.TextSize, BarHeight = 26, RowHeight = 38, NarrowRowHeight = 62, WidestName = 190, Plate = 18, Step = 6;
+    private const double Size = Drawing.TextSize, BarHeight = 26, RowHeight = 38, NarrowRowHeight = 62, WidestName = 250, Plate = 18, Step = 6;
 
     /// <summary>On a phone no more than so many are drawn.</summary>
     private const int MostNarrow = 10;

@@ -59,7 +59,7 @@ public static partial class English
     public static string OutcomesDrawn(OutcomeCount count, Measure crime, Period first, Period last) =>
         $"{Sentence(CountOf(count, crime))}, {(first == last ? Twelve(last) : $"{Twelve(first)} up to {Twelve(last)}")}, in percent of {(count == OutcomeCount.Recorded ? "the outcomes" : "the crimes")}.";
 
-    public static string OutcomesTable(OutcomeCount count, Measure crime, IEnumerable<Period> periods) => $"{Sentence(CountOf(count, crime))}, {List(periods.Select(Twelve))}";
+    public static string OutcomesTable(OutcomeCount count, Measure crime, IEnumerable<Period> periods) => $"{Sentence(CountOf(count, crime))}, {(periods.ToList() is [var first, _, .., var last] ? $"{Twelve(first)} up to {Twelve(last)}" : List(periods.Select(Twelve)))}";
 
     public static string OutcomesByPlace(OutcomeGroup compared) => $"{compared.Name}: share of each area";
 
@@ -143,7 +143,15 @@ public static partial class English
 
     public const string NotRankedOutcomes = "They are not ranked: more charges are not simply better. Forces record different crimes, and crimes leave different evidence.";
 
-    public const string OutcomeRangeNote = "\"Probably between\" is where a share lies but for chance (95%), taking crimes as independent of each other. Under 50 no share is told, and [z] stands.";
+    public const string OutcomeRangeNote = "\"Probably between\" is where a share lies but for chance (95%), taking crimes as independent of each other.";
+
+    public const string TooFewForShares = "Of fewer than 50 no share is told, because it would say too much; [z] stands there.";
+
+    public const string QuarterByQuarter = "Quarter by quarter";
+
+    public static string BesideGroup(Group group) => $"Beside its {LowerFirst(group.Name)}";
+
+    public static string ShowInstead(OutcomeCount count) => $"Show instead: {LowerFirst(CountName(count))}";
 
     public const string NotTogether = "They are not added up: not all of them have figures of one publication.";
 

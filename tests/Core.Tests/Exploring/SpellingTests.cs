@@ -28,6 +28,13 @@ public sealed class SpellingTests
     [InlineData("measure=crime-residential-burglary&unit=rate-households", "measure=crime-residential-burglary&unit=rate-households")]
     [InlineData("measure=crime-robbery&unit=rate-households", "measure=crime-robbery")]
     [InlineData("measure=999-percent-under-10s&length=month&as-of=2024-07-24", "measure=999-percent-under-10s&as-of=2024-07-24")]
+    [InlineData("measure=crime-robbery&view=outcomes&count=offences&outcome=charged&unit=change&length=12-months&place=norfolk", "measure=crime-robbery&view=outcomes")]
+    [InlineData("count=outcomes&view=outcomes&measure=crime-robbery&outcome=no-suspect", "measure=crime-robbery&view=outcomes&count=outcomes&outcome=no-suspect")]
+    [InlineData("measure=crime-robbery&count=outcomes&outcome=no-suspect", "measure=crime-robbery")]
+    [InlineData("measure=crime-robbery&view=outcomes&from=2017-06&length=quarter", "measure=crime-robbery&view=outcomes&length=quarter&from=2017-06")]
+    [InlineData("measure=crime-robbery&view=outcomes&place=norfolk,kent&from=2017-06", "measure=crime-robbery&place=norfolk,kent&view=outcomes")]
+    [InlineData("measure=crime-robbery&view=outcomes&place=msg&from=2017-06&to=2017-18", "measure=crime-robbery&place=msg-norfolk&view=outcomes&to=2018-03")]
+    [InlineData("measure=crime-robbery&view=trend&length=financial-year", "measure=crime-robbery&view=trend&length=financial-year")]
     public void Each_way_to_say_it_is_written_in_one(string said, string canonical)
     {
         var spelt = Read(said);
@@ -46,6 +53,8 @@ public sealed class SpellingTests
     [InlineData("measure=crime-robbery&view=trend&from=2024-03&to=2023-03", "from", Fault.Backwards)]
     [InlineData("measure=crime-robbery&view=trend&view=table", "view", Fault.Twice)]
     [InlineData("measure=crime-robbery&as-of=yesterday", "as-of", Fault.NotAllowed)]
+    [InlineData("measure=crime-robbery&view=outcomes&count=both", "count", Fault.NotAllowed)]
+    [InlineData("measure=crime-robbery&view=outcomes&outcome=convicted", "outcome", Fault.NotAllowed)]
     [InlineData("measure=crime-robbery&colour=red", "colour", Fault.NoSuchPart)]
     [InlineData("measure=crime-robbery,crime-burglary,crime-homicide,crime-total,crime-shoplifting", "measure", Fault.TooMany)]
     public void Nonsense_is_told_with_what_is_allowed(string said, string part, Fault fault)
@@ -71,6 +80,8 @@ public sealed class SpellingTests
             if (random.Next(2) == 0) parts.Add($"view={One(Spelling.Views)}");
             if (random.Next(2) == 0) parts.Add($"length={One(Spelling.Spans)}");
             if (random.Next(2) == 0) parts.Add($"unit={One(["number", "rate", "rate-households", "rate-population", "change", "share"])}");
+            if (random.Next(3) == 0) parts.Add($"count={One(["offences", "outcomes"])}");
+            if (random.Next(3) == 0) parts.Add($"outcome={One(Sample.Catalogue.Outcomes.Groups).Id}");
             if (random.Next(3) == 0) parts.Add($"from={random.Next(2003, 2015)}");
             if (random.Next(3) == 0) parts.Add($"to={random.Next(2015, 2025)}-Q{random.Next(1, 5)}");
             if (random.Next(4) == 0) parts.Add("as-of=2019-04-25");

@@ -69,6 +69,7 @@ public sealed class PublisherFileTests : IDisposable
         { "has a header past its rows", "echo '{\"table\":\"csv\",\"header\":1}'; echo '{\"line\":1,\"cells\":[\"a\"]}'; echo '{\"end\":true,\"rows\":1}'" },
         { "fails after its answer", "echo '{\"end\":true,\"rows\":0}'; exit 134" },
         { "refuses without a reason", "exit 1" },
+        { "says too late that it is long", "echo '{\"table\":\"csv\",\"header\":0}'; echo '{\"long\":true}'; echo '{\"line\":1,\"cells\":[\"a\"]}'; echo '{\"end\":true,\"rows\":1}'" },
         { "speaks otherwise", "echo hello" },
         { "says a line without end", "tr '\\0' x < /dev/zero" },
     };

@@ -62,6 +62,27 @@ public sealed class ExploredOutcomes
     /// <summary>Whether so few stand beside each other that each has its columns in the table of types.</summary>
     public bool IsNarrow => Shown.Count <= MostBeside;
 
+    /// <summary>Whether anything shown is large enough for shares.</summary>
+    public bool HasShares => Shown.Any(one => one.HasShares);
+
+    /// <summary>The same question about one place.</summary>
+    public string Alone(Place place) => _whole.Address(Question with { Measures = [Crime], Places = [place.Id] });
+
+    /// <summary>The same question by the other count.</summary>
+    public (OutcomeCount Count, string Address) Other =>
+        Question.Count == OutcomeCount.Recorded ? (OutcomeCount.OfOffences, _whole.Address(Question with { Count = OutcomeCount.OfOffences })) : (OutcomeCount.Recorded, _whole.Address(Question with { Count = OutcomeCount.Recorded }));
+
+    /// <summary>Where to go on from one place: beside its groups, and quarter by quarter.</summary>
+    public IEnumerable<(string Text, string Address)> Onward
+    {
+        get
+        {
+            if (Shown is not [{ Place: var place }] || IsOverTime || Question.Measures.Count > 1) yield break;
+            foreach (var group in _whole.Site.Catalogue.GroupsOf(place.Id)) yield return (English.BesideGroup(group), _whole.Address(Question with { Places = [group.Id] }));
+            if (There(Core.Exploring.Span.Quarter) is [var first, _, ..]) yield return (English.QuarterByQuarter, _whole.Address(Question with { Span = Core.Exploring.Span.Quarter, From = first.LastMonth, To = null }));
+        }
+    }
+
     /// <summary>The group of outcomes that places are compared by.</summary>
     public OutcomeGroup Compared => _whole.Site.Catalogue.Outcomes.Group(Question.Outcome)!;
 
@@ -112,7 +133,8 @@ public sealed class ExploredOutcomes
             }
 
             yield return English.CountsDoNotMatch;
-            if (Shown.Count > 1) yield return English.OutcomeRangeNote;
+            if (Shown.Any(one => !one.HasShares)) yield return English.TooFewForShares;
+            if (Shown.Count > 1 && !IsOverTime && HasCompared) yield return English.OutcomeRangeNote;
             if (Shown.Count > 1 && !IsOverTime) yield return English.NotRankedOutcomes;
             if (Shown.Count > 1 && !IsOverTime && Together is null) yield return English.NotTogether;
             if (Selection.Group is { } group) yield return English.GroupNote(group, Periods[^1], Selection.Members.Select(id => _whole.Site.Catalogue.Places[id].Name));

@@ -13,11 +13,11 @@ public static class OutcomeCharts
 
     public static IEnumerable<ExploredFigure> Of(ExploredOutcomes found)
     {
-        if (found.Shown.Count == 0) yield break;
+        if (!found.HasShares) yield break; // numbers so small are told, not drawn
         var bars = Bars(found);
         var finding = found.Shown.Count == 1 || found.IsOverTime ? English.OutcomesFinding(found.Shown[^1], found.Compared) : English.OutcomesAcross(found.Shown, found.Selection.Subject, found.Compared);
         yield return new(found.Id("outcomes"), found, finding, bars.Title, found.Id("table"), bars.Draw, bars.Standalone);
-        if (found.IsOverTime || !found.HasCompared || found.Shown.Count is < 2 or > MostDots || found.Shown.All(one => !one.HasShares)) yield break;
+        if (found.IsOverTime || !found.HasCompared || found.Shown.Count is < 2 or > MostDots) yield break;
         var dots = Dots(found);
         yield return new(found.Id("compared"), found, English.OutcomesAcross(found.Shown, found.Selection.Subject, found.Compared), dots.Title, found.Id("ranges"), dots.Draw, dots.Standalone);
     }
