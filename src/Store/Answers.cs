@@ -124,7 +124,7 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
             if (asOf is { } day) coverage = coverage.AsOf(day);
             List<Reading> readings = [];
             foreach (var code in coverage.Codes(crime)) readings.AddRange(OutcomeReadings(connection, count.Measure(), code, span, place));
-            if (Now(connection).State == state) return new(crime, count, coverage, readings.Where(reading => coverage.Editions.ContainsKey(reading.Edition)), shelf.Catalogue);
+            if (Now(connection).State == state) return new(crime, count, coverage, readings.Where(reading => coverage.Editions.ContainsKey(reading.Edition)), shelf.Catalogue) { Span = span, Place = place };
             LookAgain();
         }
     }

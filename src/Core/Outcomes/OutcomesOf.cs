@@ -39,9 +39,17 @@ public sealed class OutcomesOf
     /// <summary>What is printed.</summary>
     public OutcomeCoverage Coverage { get; }
 
+    /// <summary>The span that the readings are of; null for all there are.</summary>
+    public Period? Span { get; init; }
+
+    /// <summary>The id of the only place that the readings are of; null for every place.</summary>
+    public string? Place { get; init; }
+
     /// <summary>What became of the crimes in a place and period, or why that cannot be told.</summary>
+    /// <exception cref="ArgumentException">Its readings are not here, so a number that is not here would be taken for none.</exception>
     public OutcomeComposition At(Place place, Period period)
     {
+        if ((Place is { } only && only != place.Id) || (Span is { } span && !span.Contains(period))) throw new ArgumentException($"The outcomes of {place.Id} in {period} were not asked for.");
         var basis = Coverage.At(Crime, place, period);
         OutcomeComposition Without(OutcomeLack lack) => new(Crime, Count, place, period, lack, null, []) { Missing = basis.Missing };
         if (basis.Edition is not { } edition) return Without(basis.Lack);

@@ -34,7 +34,7 @@ public static class OutcomesFile
     /// <summary>How its files are recognised and read.</summary>
     public static Publisher Publisher { get; } = Publisher.ByRows(
         Source, $"the Home Office's crime outcomes open data, with {string.Join(", ", Wanted.Where(column => !column.IsOptional).Select(column => $"\"{column.Headings[0]}\""))}",
-        (head, said) => Columns.Find(head, Wanted, said) is not null,
+        "outcome", (head, said) => Columns.Find(head, Wanted, said) is not null,
         (said, catalogue) =>
         {
             OutcomeRows rows = new(said, catalogue);

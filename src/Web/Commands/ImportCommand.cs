@@ -86,6 +86,7 @@ internal static class ImportCommand
         rows = outcome.Inspection.Rows,
         readings = outcome.Inspection.Readings.Count,
         seconds = progress.Seconds,
+        processorSeconds = Progress.Worked,
         megabytes = Progress.Megabytes(Progress.Peak),
         readerMegabytes = Progress.Megabytes(outcome.Inspection.ChildPeak),
         placeMonths = InspectCommand.PlaceMonths(outcome.Inspection),

@@ -54,6 +54,9 @@ internal sealed class Progress
     /// <summary>Seconds since the start.</summary>
     public decimal Seconds => Rounding.Round((decimal)_clock.Elapsed.TotalSeconds, 2);
 
+    /// <summary>Seconds that this process has worked, whatever else the machine did meanwhile; with two processors it can be more than those on the clock.</summary>
+    public static decimal Worked => Rounding.Round((decimal)Environment.CpuUsage.TotalTime.TotalSeconds, 2);
+
     /// <summary>The most memory this process has had, in bytes.</summary>
     public static long Peak
     {

@@ -107,6 +107,8 @@ public static partial class English
         ? $"Outcomes cannot be told of {measure.Name}: the publisher's file tells crimes apart by offence code, and {measure.Name} is not made of whole offences."
         : $"{Sentence(measure.Name)} has no outcomes: only crimes recorded by the police have. Choose a crime.";
 
+    public const string OutcomesByForce = "Outcomes are published by police force. Choose forces, not parts of one or several together.";
+
     public static string NoOutcomesYet(Measure measure) => $"No outcomes of {measure.Name} have been brought in.";
 
     /// <summary>Why there is no such period.</summary>

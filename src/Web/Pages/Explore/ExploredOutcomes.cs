@@ -24,13 +24,16 @@ public sealed class ExploredOutcomes
         Coverage = seen.Answers.OutcomeCoverage(Question.AsOf);
         Selection = Selection.Of(Question.Places, whole.Site.Catalogue, whole.Site.Office.Force, Coverage.Quarters.Count > 0 ? Coverage.Quarters[^1] : null);
         if (Cannot is not null) return;
-        if (Coverage.Codes(crime).Count == 0) Cannot = English.NoOutcomesYet(crime);
+        // Of a set of forces those that no edition is about, as the ones of Scotland, are not missed.
+        IReadOnlyList<Place> places = [.. Selection.Places.Where(place => Question.Places.Contains(place.Id) || Coverage.Places.Contains(place))];
+        if (Selection.Places.All(place => place.Kind is not (PlaceKind.Force or PlaceKind.SpecialForce))) Cannot = English.OutcomesByForce;
+        else if (places.Count == 0 || Coverage.Codes(crime).Count == 0) Cannot = English.NoOutcomesYet(crime);
         else if (PeriodsAsked() is not { Count: > 0 } periods) Cannot = WhyNoPeriod();
         else
         {
             Periods = periods;
             _found = seen.Answers.Outcomes(crime, Question.Count, periods[0].To(periods[^1]), Selection.Places is [var only] ? only.Id : null, Question.AsOf);
-            var all = IsOverTime ? Periods.Select(period => _found.At(Selection.Places[0], period)).ToList() : Selection.Places.Select(place => _found.At(place, Periods[0])).ToList();
+            var all = IsOverTime ? Periods.Select(period => _found.At(Selection.Places[0], period)).ToList() : places.Select(place => _found.At(place, Periods[0])).ToList();
             (Shown, Lacking) = ([.. InOrder(all.Where(one => one.Lack == OutcomeLack.None))], [.. all.Where(one => one.Lack != OutcomeLack.None)]);
             if (Shown.Count == 0) Cannot = Lacking is [var lacking, ..] ? English.OutcomeLackSays(lacking) : English.NoOutcomesYet(crime);
         }
