@@ -138,10 +138,19 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         [
             .. connection.Rows("select distinct measure from reading", row => row.GetString(0)).Where(id => !known.TryMeasure(id, out _)).Select(id => $"measure {id}"),
             .. connection.Rows("select distinct breakdown from reading where breakdown <> ''", row => row.GetString(0)).Where(text => IsUnknown(text, known)).Select(text => $"breakdown {text}"),
+            .. UnknownOutcomes(connection, known),
             .. connection.Rows("select distinct place from reading", row => row.GetString(0)).Where(id => !known.Places.TryFind(id, out _)).Select(id => $"place {id}"),
             .. connection.Rows("select distinct source from edition e where not exists (select 1 from paper_version p where p.edition = e.id)", row => row.GetString(0)).Where(id => !known.TrySource(id, out _)).Select(id => $"source {id}"),
         ];
     }
+
+    /// <summary>Every type of outcome that is printed and that neither the catalogue nor a person puts in a group that is there.</summary>
+    private static IEnumerable<string> UnknownOutcomes(DbConnection connection, Catalogue known) =>
+        PrintedOutcomes.Of(connection.Rows(
+            "select distinct content from reference_row where kind = @kind", row => new ReferenceRow(PrintedOutcomes.Kind, "2000-Q1", "", row.GetString(0), default), ("kind", PrintedOutcomes.Kind)))
+            .SelectMany(printed => printed.Types).Distinct()
+            .Where(type => type.Value is { } told ? known.Outcomes.Group(told) is null : known.Outcomes.All.All(other => other.Number != type.Key))
+            .Select(type => $"outcome type {type.Key}{(type.Value is { } told ? $" in the group {told}" : "")}");
 
     /// <summary>Whether a breakdown is a printed rank in a group that is not known.</summary>
     private static bool IsUnknown(string breakdown, Catalogue known) =>

@@ -50,6 +50,8 @@ public static partial class Routes
         new("/explore?measure=crime-residential-burglary", "burglary", Table: true, Crime: true),
         new("/explore?measure=crime-robbery&place=norfolk,suffolk,kent,metropolitan&view=trend", "robbery", Table: true, Crime: true),
         new("/explore?measure=crime-neighbourhood&place=areas-norfolk&view=table", "neighbourhood", Table: true, Crime: true),
+        new("/explore?measure=crime-residential-burglary&view=outcomes", "burglary", Table: true, Crime: true),
+        new("/explore?measure=crime-residential-burglary&place=norfolk,suffolk,kent&view=outcomes&count=outcomes", "burglary", Table: true, Crime: true),
         new("/explore?view=pie", "cannot be answered", Status: 400),
         new("/forces/kent", "Kent", Crime: true),
         new("/forces/kent/measures", "measures", Table: true, Crime: true),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using Answerable.Tests;
@@ -69,6 +70,17 @@ public sealed class Site : IAsyncDisposable
         if (!File.Exists(workbook)) return;
         var (exit, _, errors) = await RunIn(data, "import", workbook, "--published", "2025-04-24", "--publish");
         if (exit != 0) throw new InvalidOperationException($"The import of {workbook} ended with {exit}: {errors}");
+        var outcomes = Path.Combine(data, "outcomes-of-three-forces.csv");
+        await File.WriteAllLinesAsync(outcomes, Outcomes().Where((line, i) => i == 0 || new[] { ",Norfolk,", ",Suffolk,", ",Kent," }.Any(force => line.Contains(force, StringComparison.Ordinal))));
+        (exit, _, errors) = await RunIn(data, "import", outcomes, "--published", "2019-04-25", "--publish");
+        if (exit != 0) throw new InvalidOperationException($"The import of outcomes ended with {exit}: {errors}");
+    }
+
+    /// <summary>The lines of the published outcomes.</summary>
+    private static IEnumerable<string> Outcomes()
+    {
+        using StreamReader text = new(new GZipStream(File.OpenRead(Path.Combine(Shared.Root, "data", "ho-outcomes", "prc-outcomes-open-data-mar2018-2017-18.csv.gz")), CompressionMode.Decompress));
+        while (text.ReadLine() is { } line) yield return line;
     }
 
     /// <summary>What a command of the program prints.</summary>

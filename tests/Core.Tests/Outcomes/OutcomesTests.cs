@@ -137,8 +137,8 @@ public sealed class OutcomesTests
             foreach (var type in Enumerable.Range(0, 19)) told.Has(One, "norfolk", quarter, "28E", type, $"{random.Next(0, 400)}");
         var found = told.At("norfolk", Year);
         Assert.Equal(found.Whole, found.Groups.Sum(part => part.Value));
-        Assert.Equal(100m, Math.Round(found.Types.Sum(part => found.Share(part)!.Value), 20));
-        Assert.Equal(100m, Math.Round(found.Groups.Sum(part => found.Share(part)!.Value), 20));
+        Assert.Equal(100m, Rounding.Round(found.Types.Sum(part => found.Share(part)!.Value), 20));
+        Assert.Equal(100m, Rounding.Round(found.Groups.Sum(part => found.Share(part)!.Value), 20));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Outcomes;
-using Answerable.Core.Periods;
 using Answerable.Core.Places;
 
 namespace Answerable.Core.Tests.Outcomes;

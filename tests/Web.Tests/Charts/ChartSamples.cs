@@ -80,6 +80,22 @@ internal static class ChartSamples
         AxisNumber = Count,
     };
 
+    /// <summary>Three wholes in twelve parts, one of them too small to be drawn, and what is open apart.</summary>
+    public static CompositionChart Composition(Func<string, string> words) => new()
+    {
+        Id = "parts",
+        Title = words("What became of robbery"),
+        Parts = [.. Enumerable.Range(0, 12).Select(i => new BarPart(words($"Part {i}, as one may call it"), (Tone)(i / 4 + (i == 11 ? 1 : 0)), (Hatch)(i % 6)))],
+        Rows =
+        [
+            new(words("Norfolk"), "of 425 crimes", [.. Enumerable.Range(0, 12).Select(i => i == 2 ? -1m : 100m * (12 - i) / 68)], Standing: Standing.Subject),
+            new(words("Suffolk"), "of 12 crimes", null, "Too few"),
+            new(words("Kent"), "of 2,120 crimes", [.. Enumerable.Range(0, 12).Select(i => i == 11 ? 60m : 40m / 11)], Standing: Standing.Group),
+        ],
+        Notes = [words("What is less than none is not drawn.")],
+        AxisNumber = v => Count(v) + "%",
+    };
+
     /// <summary>Every drawing of every kind.</summary>
     public static IEnumerable<Svg> All(Func<string, string>? words = null)
     {
@@ -92,6 +108,7 @@ internal static class ChartSamples
         days = days with { Title = words(days.Title) };
         return
         [
+            .. widths.Select(Composition(words).Draw), Composition(words).Standalone(Credit), .. widths.Select((Composition(words) with { Rows = [Composition(words).Rows[0]] }).Draw),
             .. widths.Select(Multiples(words).Draw), Multiples(words).Standalone(Credit with { Title = words(Credit.Title) }),
             .. widths.Select(trend.Draw), trend.Standalone(Credit), .. widths.Select(funnel.Draw), funnel.Standalone(Credit),
             .. widths.Select(dots.Draw), dots.Standalone(Credit), .. widths.Select(days.Draw), days.Standalone(Credit),

@@ -32,6 +32,7 @@ public sealed class PreviewTests(PreviewTests.Waiting office) : IClassFixture<Pr
     [InlineData("/999/2024.ods")]
     [InlineData("/measures")]
     [InlineData("/measures/crime-total.svg")]
+    [InlineData("/explore?measure=crime-total&view=outcomes")]
     [InlineData("/changed")]
     [InlineData("/corrections")]
     [InlineData("/data.json")]
