@@ -170,13 +170,27 @@ public sealed class OutcomesTests(OutcomesTests.OutcomesSite outcomes) : IClassF
 
         var json = JsonDocument.Parse(await _site.Http.GetStringAsync($"/explore.json{Query}")).RootElement;
         Assert.Equal(csv.Count, json.GetProperty("rows").GetArrayLength());
-        foreach (var ending in new[] { "ods", "xlsx" }) Assert.Equal(HttpStatusCode.OK, (await _site.Http.GetAsync($"/explore.{ending}{Query}")).StatusCode);
+        foreach (var ending in new[] { "ods", "xlsx", "docx" }) Assert.Equal(HttpStatusCode.OK, (await _site.Http.GetAsync($"/explore.{ending}{Query}")).StatusCode);
         foreach (var chart in new[] { "", "&chart=compared" })
         {
             var svg = XDocument.Parse(await _site.Http.GetStringAsync($"/explore.svg{Query}{chart}"));
             Assert.Contains("Home Office", svg.Root!.Value, StringComparison.Ordinal);
             Assert.Empty(svg.Descendants().Attributes("class"));
         }
+    }
+
+    [Fact]
+    public async Task It_can_be_had_as_a_paper_and_in_a_frame()
+    {
+        var paper = await ParseAsync(await _site.Http.GetStringAsync("/explore.html?measure=crime-residential-burglary&view=outcomes"));
+        var rows = paper.QuerySelectorAll("table tr").Select(row => row.Children.Select(Text).ToList()).ToList();
+        Assert.Contains(rows, row => row is ["No suspect found", "2,130", "77.6%"]);
+        Assert.Contains(rows, row => row is ["– Caution, adult", "8", "0.3%"]);
+        Assert.Contains("never match", paper.Body!.TextContent, StringComparison.Ordinal);
+        var framed = await _site.PageAsync("/embed" + Burglary);
+        Assert.Equal("2,746", Text(framed.QuerySelector("#table tfoot td")!));
+        Assert.Contains("Home Office, Crime outcomes open data", Text(framed.QuerySelector(".an-embed__source")!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Show instead", framed.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
