@@ -12,17 +12,13 @@ public static class OpenDataFile
     /// <summary>The source that files by community safety partnership count as.</summary>
     public const string LocalSource = "ho-open-data-csp";
 
-    internal const string LocalArea = "local-area", Subgroup = "subgroup", Count = "count";
+    internal const string LocalArea = "local-area", Count = "count";
 
     private static readonly Wanted[] Wanted =
     [
-        new(FinancialQuarters.Year, "financial year"),
-        new(FinancialQuarters.Quarter, "financial quarter") { IsMark = true },
+        .. FinancialQuarters.Wanted,
         new(Columns.Place, "force name", "police force"),
-        new(PrintedOffences.Offence, "offence description") { IsOptional = true },
-        new(PrintedOffences.Group, "offence group") { IsOptional = true },
-        new(Subgroup, "offence subgroup") { IsOptional = true },
-        new(PrintedOffences.Code, "offence code") { IsMark = true },
+        .. PrintedOffences.Wanted,
         new(Count, "number of offences", "offence count"),
     ];
 

@@ -11,18 +11,14 @@ public static class OutcomesFile
     /// <summary>The source that such files count as.</summary>
     public const string Source = "ho-outcomes";
 
-    internal const string Type = "outcome-type", TypeLabel = "outcome", GroupLabel = "outcome-group", Subgroup = "subgroup", Expired = "expired",
+    internal const string Type = "outcome-type", TypeLabel = "outcome", GroupLabel = "outcome-group", Expired = "expired",
         OfOffences = "of-offences", Recorded = "recorded";
 
     private static readonly Wanted[] Wanted =
     [
-        new(FinancialQuarters.Year, "financial year"),
-        new(FinancialQuarters.Quarter, "financial quarter") { IsMark = true },
+        .. FinancialQuarters.Wanted,
         new(Columns.Place, "force name", "police force"),
-        new(PrintedOffences.Offence, "offence description") { IsOptional = true },
-        new(PrintedOffences.Group, "offence group") { IsOptional = true },
-        new(Subgroup, "offence subgroup") { IsOptional = true },
-        new(PrintedOffences.Code, "offence code") { IsMark = true },
+        .. PrintedOffences.Wanted,
         new(Expired, "offence code expired") { IsOptional = true },
         new(TypeLabel, "outcome description") { IsOptional = true },
         new(GroupLabel, "outcome group") { IsOptional = true },

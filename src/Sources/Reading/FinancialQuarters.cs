@@ -9,6 +9,9 @@ internal sealed partial class FinancialQuarters(Columns columns, Remarks remarks
 {
     public const string Year = "year", Quarter = "quarter";
 
+    /// <summary>The columns that say when.</summary>
+    public static IReadOnlyList<Wanted> Wanted { get; } = [new(Year, "financial year"), new(Quarter, "financial quarter") { IsMark = true }];
+
     private readonly Dictionary<(string Year, string Quarter), Period?> _known = [];
 
     public Period? Of(Row row)

@@ -6,7 +6,16 @@ namespace Answerable.Sources.Reading;
 /// <summary>What the offences of a table count towards, by their codes; the labels beside them change over the years and are only looked at.</summary>
 internal sealed class PrintedOffences(Catalogue catalogue, Said said, Remarks remarks)
 {
-    public const string Offence = "offence", Group = "group", Code = "code";
+    public const string Offence = "offence", Group = "group", Subgroup = "subgroup", Code = "code";
+
+    /// <summary>The columns that say what.</summary>
+    public static IReadOnlyList<Wanted> Wanted { get; } =
+    [
+        new(Offence, "offence description") { IsOptional = true },
+        new(Group, "offence group") { IsOptional = true },
+        new(Subgroup, "offence subgroup") { IsOptional = true },
+        new(Code, "offence code") { IsMark = true },
+    ];
 
     private readonly Dictionary<(string Code, Period At), string?> _known = [];
     private readonly HashSet<string> _labelled = [], _unknown = [];

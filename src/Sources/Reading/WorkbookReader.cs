@@ -39,13 +39,13 @@ internal static class WorkbookReader
         }
     }
 
-    /// <summary>Whether an xlsx workbook has a sheet that begins as a long table does. Little of it is read, and nothing of it believed.</summary>
+    /// <summary>Whether an xlsx workbook has a sheet that begins as a long table does. Little of it is read, and nothing of it believed; of a small one nothing is read.</summary>
     public static bool BeginsLong(FileStream file, LongTables tables)
     {
         try
         {
             var package = ZipPackage.Starts(file);
-            if (package.Find("[Content_Types].xml") is null) return false;
+            if (package.Find("[Content_Types].xml") is null || package.Parts.All(part => part.Bytes <= Limits.PartBytesLookedAt)) return false;
             var left = 0;
             foreach (var row in new XlsxWorkbook(package, new()).Rows(new(), _ => --left == 0))
             {

@@ -123,7 +123,7 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
         Said SaidOf(string source) => new(
             brought.Source, brought.Place is null ? null : catalogue.Places[brought.Place].Id,
             editions.Mapping(source).Concat(brought.Mapping).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => item.Last().Value));
-        var byRows = Publishers.All.Where(known => known.Rows is not null).Select(known => known.Rows!(SaidOf(brought.Source ?? known.Source), catalogue)).ToList();
+        var byRows = Publishers.Long.All.Select(known => known.Rows!(SaidOf(brought.Source ?? known.Source), catalogue)).ToList();
         Taking? taking = null;
         Action<Row>? Begin(Table head)
         {

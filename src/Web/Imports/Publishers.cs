@@ -18,8 +18,14 @@ internal static class Publishers
     /// <summary>What a heading can be said to be in some source, beside a measure.</summary>
     public static IReadOnlySet<string> Roles { get; } = All.SelectMany(publisher => publisher.Roles).ToHashSet();
 
-    /// <summary>Whether a table with these headings is taken row by row, and so may be long.</summary>
-    public static bool IsLong(IReadOnlyList<string> headings) => All.Any(publisher => publisher.IsLong(headings));
+    /// <summary>Whether a table with these headings is taken row by row, and so may be long. Every reading process asks this, and needs no other publisher for it.</summary>
+    public static bool IsLong(IReadOnlyList<string> headings) => Long.All.Any(publisher => publisher.IsLong(headings));
+
+    /// <summary>Those whose tables are taken row by row.</summary>
+    internal static class Long
+    {
+        public static IReadOnlyList<Publisher> All { get; } = [OutcomesFile.Publisher];
+    }
 
     /// <summary>Why no source knows a file: what was found, and what each source expects.</summary>
     public static IReadOnlyList<Problem> NotRecognised(IReadOnlyList<Table> tables, Said said) => Calls999File.NotRecognised(tables, said) is [_, ..] nearly

@@ -10,7 +10,7 @@ namespace Answerable.Web.Words;
 public static partial class English
 {
     public const string OutcomeHead = "Outcome", OutcomesOfMeasureHead = "What became of them", AskOutcomes = "Where you look at what became of them", OutcomeCountLabel = "What to count",
-        OutcomeShareHead = "Compare areas by", AllOutcomes = "All", CountsHead = "The two counts", NoShareMark = "[z]";
+        OutcomeShareHead = "Compare areas by", NoShareMark = "[z]";
 
     /// <summary>A count as a choice in the form.</summary>
     public static string CountName(OutcomeCount count) => count == OutcomeCount.Recorded ? "Outcomes recorded in the period, whenever the crime was" : "What has become, so far, of crimes recorded in the period";
@@ -32,7 +32,7 @@ public static partial class English
     /// <summary>A share; what is more than none and would round to none says so.</summary>
     public static string OutcomeShare(decimal share) => share is > 0 and < .05m ? "under 0.1%" : Number(share, 1) + "%";
 
-    public static string ShareShort(decimal share) => Number(share, share is > 0 and < 1 ? 1 : 0) + "%";
+    public static string ShareShort(decimal share) => share is > 0 and < 1 ? OutcomeShare(share) : Number(share) + "%";
 
     /// <summary>Found of one place and period: the largest part, what was charged, what is open.</summary>
     public static string OutcomesFinding(OutcomeComposition found, OutcomeGroup compared)
@@ -40,7 +40,7 @@ public static partial class English
         var where = $"{found.Place.Name}, {InThe(found.Period)}";
         if (!found.HasShares) return $"{where}: {WholeOf(found)}, too few for shares";
         var named = found.Groups.Where(part => part.Group == compared || part.Group.IsOpen).ToList();
-        var parts = new[] { found.Groups.Where(part => !part.Group.IsOpen).MaxBy(part => part.Value)! }.Concat(named).Where(part => part.Value != 0 || part.Group == compared).Distinct()
+        var parts = new[] { found.Groups.Where(part => !part.Group.IsOpen).MaxBy(part => part.Value)! }.Concat(named).Where(part => part.Value > 0 || part.Group == compared).Distinct()
             .Select((part, i) => $"{(i == 0 ? part.Group.Name : LowerFirst(part.Group.Name))} for {ShareShort(found.Share(part)!.Value)}");
         return $"{where}: {LowerFirst(string.Join(", ", parts))} of {WholeOf(found)}";
     }
@@ -132,10 +132,11 @@ public static partial class English
 
     public const string CountsDoNotMatch = "The two counts never match, and are never added: one is of the crimes of the period, the other of decisions made in it, many of them on older crimes.";
 
-    /// <summary>That parts are open, and why that misleads over time.</summary>
-    public static string OpenSays(OutcomeComposition one) => one.Undecided is { Value: < 0 } less
-        ? $"\"{less.Group.Name}\" is {Number(less.Value)} in {one.Place.Name}: more outcomes than crimes, because crimes were cancelled or moved and their outcomes were not."
-        : "Crimes recorded later have had less time to be decided. What is not decided yet stands apart.";
+    /// <summary>That less than none is open, and how that can be.</summary>
+    public static string OpenBelowZero(OutcomeComposition one) =>
+        $"\"{one.Undecided!.Group.Name}\" is {Number(one.Undecided.Value)} in {one.Place.Name}: more outcomes than crimes, because crimes were cancelled or moved and their outcomes were not.";
+
+    public const string OpenStandsApart = "Crimes recorded later have had less time to be decided. What is not decided yet stands apart.";
 
     public static string AgesDiffer => "These were not counted at the same age, so the later ones have more that is undecided and fewer charges, whatever the police did. Do not read a fall or a rise from it.";
 
@@ -156,8 +157,6 @@ public static partial class English
     public static string ShowInstead(OutcomeCount count) => $"Show instead: {LowerFirst(CountName(count))}";
 
     public const string NotTogether = "They are not added up: not all of them have figures of one publication.";
-
-    public static string MoreNotDrawn(int drawn) => $"The dots are drawn for up to {Number(drawn)} areas; all are in the table.";
 
     public static string OutcomesMore(Measure crime) => $"All that became of {crime.Name}, and other forces";
 

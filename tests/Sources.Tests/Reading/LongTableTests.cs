@@ -56,7 +56,7 @@ public sealed class LongTableTests : IDisposable
     [Fact]
     public void In_a_long_sheet_what_is_wrong_far_down_is_found_too()
     {
-        string Bad(string cells) => Write(".xlsx", file => Book(file, "Long", rows: 500, last: cells));
+        string Bad(string cells) => Write(".xlsx", file => Book(file, "Long", rows: 500, blanks: 6_000, last: cells));
         Assert.Equal(("bad-number", "sheet \"Data\", cell B502"), Where(Refused(Bad("<row r=\"502\"><c r=\"A502\"><v>1</v></c><c r=\"B502\"><v>x</v></c></row>"))));
         Assert.Equal(("ragged", "sheet \"Data\", cell E502"), Where(Refused(Bad("<row r=\"502\"><c r=\"A502\"><v>1</v></c><c r=\"E502\"><v>2</v></c></row>"))));
         Assert.Equal(("row-order", "sheet \"Data\", row 3"), Where(Refused(Bad("<row r=\"3\"><c r=\"A3\"><v>1</v></c></row>"))));

@@ -128,8 +128,8 @@ public sealed class ExploredOutcomes
             foreach (var lacking in Lacking.Take(MostPeriods)) yield return English.OutcomeLackSays(lacking);
             if (Question.Count == OutcomeCount.OfOffences)
             {
-                foreach (var open in Shown.Where(one => one.Undecided is { Value: < 0 }).Take(MostPeriods)) yield return English.OpenSays(open);
-                yield return English.OpenSays(Shown[0] with { Types = [.. Shown[0].Types.Select(type => type with { Value = Math.Max(0, type.Value) })] });
+                foreach (var open in Shown.Where(one => one.Undecided is { Value: < 0 }).Take(MostPeriods)) yield return English.OpenBelowZero(open);
+                yield return English.OpenStandsApart;
                 if (Shown.Any(one => one.Age is null)) yield return English.AgeUnknown;
                 else if (OutcomeComposition.AreOfOneAge(Shown)) yield return English.AgeIs(Shown[0].Age!.Value);
                 else yield return English.AgesDiffer;
