@@ -42,12 +42,13 @@ public static partial class English
     /// <summary>A problem without what it says to the command line.</summary>
     public static string OnThePage(Problem problem) => CommandLine().Replace(problem.Text, "").Trim();
 
-    [GeneratedRegex("""(Say what it means with|Leave one out with|To leave the column out:|If it is "[^"]*", which is lacking:|If it is right as printed:) --(map|accept) .*?(\.(?=\s|$)|$)|; the answer is kept for next time\.""")]
+    [GeneratedRegex("""(Say what it means with|Leave one out with|To leave the column out:|If it is "[^"]*", which is lacking:|If it is right as printed:) --(map|accept) .*?(\.(?=\s|$)|$)|; the answer is kept for next time\.| Say it with --title "[^"]*"\.""")]
     private static partial Regex CommandLine();
 
     /// <summary>What a list that holds no figures is a list of.</summary>
     public static string ReferenceKind(string kind) => kind switch
     {
+        Core.Maps.Boundary.Kind => "Outlines of areas",
         _ => kind,
     };
 }
