@@ -10,7 +10,7 @@ public sealed record Classes(IReadOnlyList<decimal> Limits)
     /// <summary>The most classes: more shades than this cannot be told apart.</summary>
     public const int Most = 5;
 
-    private const int StepsLookedAt = 60;
+    private const int StepsLookedAt = 1_000;
 
     // Classes as even as those of a rounder step within this much are not worth the less round numbers.
     private const double AsEven = 0.08;

@@ -34,7 +34,7 @@ public static class BoundaryFile
             remarks.Ask(VintageQuestion, "the whole file", "Neither the layer's name nor its columns say of which month and year the boundaries are, such as December 2023. Say it with --title \"Police force areas, December 2023\".");
         if (remarks.IsRefused) return new(said.Source ?? Source, [], remarks.All(), null);
 
-        var simple = Coverage.Simplified(outlines);
+        var simple = Generalisation.Of(outlines);
         remarks.Note("simplified", "the whole file", $"{Shown.Count(simple.Count, "outline")} with {Shown.Count(Points(outlines), "point")} {(simple.Count == 1 ? "is" : "are")} kept with {Shown.Count(Points(simple), "point")}, in whole metres of the British National Grid.");
         return new(said.Source ?? Source, [], remarks.All(), null)
         {

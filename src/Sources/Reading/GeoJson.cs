@@ -19,14 +19,7 @@ internal static class GeoJson
 
         using var json = Parse(text, findings);
         if (json is null) return [];
-        var root = json.RootElement;
-        var layer = TypeOf(root) switch
-        {
-            "FeatureCollection" when root.TryGetProperty("features", out var features) && features.ValueKind == JsonValueKind.Array => new GeoFeatures(findings).Layer(root, features.EnumerateArray()),
-            "Feature" => new GeoFeatures(findings).Layer(root, [root]),
-            "Topology" => new TopoJson(root, findings).Layer(),
-            _ => null,
-        };
+        var layer = Layer(json.RootElement, findings);
         if (layer is null)
         {
             if (!findings.Refused) findings.Refuse(Spot.Start, "not-boundaries", $"The JSON file holds no areas. {Expected}");
@@ -35,6 +28,25 @@ internal static class GeoJson
 
         if (layer.Features.Count == 0) findings.Refuse(Spot.Start, "no-rows", $"The JSON file holds no areas. {Expected}");
         return findings.Refused ? [] : layer.Tables();
+    }
+
+    private static Layer? Layer(JsonElement root, Findings findings)
+    {
+        try
+        {
+            return TypeOf(root) switch
+            {
+                "FeatureCollection" when root.TryGetProperty("features", out var features) && features.ValueKind == JsonValueKind.Array => new GeoFeatures(findings).Layer(root, features.EnumerateArray()),
+                "Feature" => new GeoFeatures(findings).Layer(root, [root]),
+                "Topology" => new TopoJson(root, findings).Layer(),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException) // a text is made into letters only here
+        {
+            findings.Refuse(Spot.Start, "encoding", "A text in the JSON file is no letters: bytes that are not UTF-8, or half of a letter. Expected UTF-8.");
+            return null;
+        }
     }
 
     /// <summary>The text of a member that is a text; null otherwise.</summary>
@@ -91,13 +103,8 @@ internal static class GeoJson
         catch (JsonException fault)
         {
             Refuse(text.AsSpan(start), fault, findings);
+            return null;
         }
-        catch (InvalidOperationException)
-        {
-            findings.Refuse(Spot.Start, "encoding", "The JSON file holds text that is not UTF-8. Expected UTF-8.");
-        }
-
-        return null;
     }
 
     private static void Refuse(ReadOnlySpan<byte> text, JsonException fault, Findings findings)

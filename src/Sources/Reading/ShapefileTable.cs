@@ -43,7 +43,8 @@ internal static class ShapefileTable
         catch (DecoderFallbackException)
         {
             using var letters = new DecodedText(new MemoryStream(bytes.ToArray()), new(Letters.Windows1252, 0));
-            return letters.ReadToEnd();
+            var text = new char[bytes.Length + 2];
+            return new(text, 0, letters.Read(text.AsSpan()));
         }
     }
 

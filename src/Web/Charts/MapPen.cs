@@ -6,7 +6,7 @@ namespace Answerable.Web.Charts;
 /// <summary>What every map is drawn with: fillings, hatching, marks and the key.</summary>
 internal static class MapPen
 {
-    private const double Border = .75, HatchGap = 6, KeyHeight = 24, Swatch = 20;
+    private const double Border = .75, HatchGap = 6, KeyHeight = 24, Swatch = 20, Beside = Swatch + 8, ColumnGap = 20;
 
     /// <summary>A shape with its filling and what it says; without a figure it is hatched, so that nobody takes it for the least.</summary>
     public static void Fill(Drawing pen, string d, IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings, MapArea area)
@@ -34,27 +34,35 @@ internal static class MapPen
     /// <summary>What letters are written with on a filling.</summary>
     public static Paint TextOn(MapShade shade) => shade is MapShade.Step4 or MapShade.Step5 ? Paint.Paper : Paint.Ink;
 
-    /// <summary>The key, line after line as they fit: the steps from little to much, then what has none, then who stands out.</summary>
+    /// <summary>The key, in columns: the steps from little to much, then what has none, then who stands out.</summary>
     public static void Key(Sheet sheet, IReadOnlyList<MapKeyLine> lines, IReadOnlyList<MapArea> areas, string? groupName)
     {
-        var x = sheet.Left;
+        List<(string Words, bool Bold, Action<Drawing, double, double> Shape)> entries =
+        [
+            .. lines.Select(line => (line.Words, false, (Action<Drawing, double, double>)((pen, left, y) => Fill(pen, Box(left, y - 7, Swatch, 14), [Corners(left, y - 7, Swatch, 14)], new(line.Words, "", line.Shade))))),
+        ];
+        if (areas.FirstOrDefault(area => area.Standing is Standing.Subject) is { } subject) entries.Add((subject.Name, true, (pen, left, y) => Mark(pen, left + (Swatch / 2), y, Standing.Subject)));
+        if (groupName is not null && areas.Any(area => area.Standing is Standing.Group)) entries.Add((groupName, false, (pen, left, y) => Mark(pen, left + (Swatch / 2), y, Standing.Group)));
+        if (entries.Count == 0) return;
+        var width = entries.Max(entry => Beside + TextWidth.Of(entry.Words, Drawing.TextSize, entry.Bold)) + ColumnGap;
+        var columns = Math.Max(1, (int)((sheet.Right - sheet.Left + ColumnGap) / width));
         sheet.Y += 20;
-        foreach (var line in lines)
-            Entry(line.Words, false, (pen, left, y) => Fill(pen, Box(left, y - 7, Swatch, 14), [Corners(left, y - 7, Swatch, 14)], new(line.Words, "", line.Shade)));
-        if (areas.FirstOrDefault(area => area.Standing is Standing.Subject) is { } subject) Entry(subject.Name, true, (pen, left, y) => Mark(pen, left + (Swatch / 2), y, Standing.Subject));
-        if (groupName is not null && areas.Any(area => area.Standing is Standing.Group)) Entry(groupName, false, (pen, left, y) => Mark(pen, left + (Swatch / 2), y, Standing.Group));
-        sheet.Y += 16;
-
-        void Entry(string words, bool bold, Action<Drawing, double, double> shape)
+        foreach (var row in entries.Chunk(columns))
         {
-            var width = Swatch + 8 + TextWidth.Of(words, Drawing.TextSize, bold);
-            if (x > sheet.Left && x + width > sheet.Right) (x, sheet.Y) = (sheet.Left, sheet.Y + KeyHeight);
-            shape(sheet.Pen, x, sheet.Y - 5.5);
-            var wrapped = TextWidth.Lines(words, Drawing.TextSize, sheet.Right - x - Swatch - 8, bold);
-            foreach (var (i, text) in wrapped.Index()) sheet.Pen.Text(x + Swatch + 8, sheet.Y + (i * Labels.LineHeight), text, bold ? Paint.Subject : Paint.Ink, bold: bold);
-            sheet.Y += (wrapped.Count - 1) * Labels.LineHeight;
-            x += width + 24;
+            var deepest = 1;
+            foreach (var (column, (words, bold, shape)) in row.Index())
+            {
+                var x = sheet.Left + (column * width);
+                shape(sheet.Pen, x, sheet.Y - 5.5);
+                var wrapped = TextWidth.Lines(words, Drawing.TextSize, sheet.Right - x - Beside, bold);
+                foreach (var (i, text) in wrapped.Index()) sheet.Pen.Text(x + Beside, sheet.Y + (i * Labels.LineHeight), text, bold ? Paint.Subject : Paint.Ink, bold: bold);
+                deepest = Math.Max(deepest, wrapped.Count);
+            }
+
+            sheet.Y += KeyHeight + ((deepest - 1) * Labels.LineHeight);
         }
+
+        sheet.Y -= 6;
     }
 
     public static string Box(double x, double y, double width, double height) => Drawing.Corners(Corners(x, y, width, height));
@@ -103,21 +111,22 @@ internal static class MapPen
 /// <param name="Scale">Units of the paper for a metre.</param>
 /// <param name="Left">The left edge on the paper.</param>
 /// <param name="Top">The upper edge on the paper.</param>
-internal sealed record MapFrame(double West, double North, double Scale, double Left, double Top)
+/// <param name="Steps">How many places there are in a unit of the paper: every point is put on one.</param>
+internal sealed record MapFrame(double West, double North, double Scale, double Left, double Top, int Steps)
 {
     /// <summary>The frame in which outlines fill a box as far as they can, from its upper left corner.</summary>
-    public static (MapFrame Frame, double Width, double Height) Fitting(IEnumerable<Outline> outlines, double left, double top, double width, double height)
+    public static (MapFrame Frame, double Width, double Height) Fitting(IEnumerable<Outline> outlines, double left, double top, double width, double height, int steps)
     {
         var bounds = outlines.Select(outline => outline.Bounds).ToList();
         var (west, south, east, north) = (bounds.Min(b => b.West), bounds.Min(b => b.South), bounds.Max(b => b.East), bounds.Max(b => b.North));
         var scale = Math.Min(width / Math.Max(1, east - west), height / Math.Max(1, north - south));
-        return (new(west, north, scale, left, top), (east - west) * scale, (north - south) * scale);
+        return (new(west, north, scale, left, top, steps), (east - west) * scale, (north - south) * scale);
     }
 
     public (double X, double Y) At(GridPoint point) => (Left + ((point.East - West) * Scale), Top + ((North - point.North) * Scale));
 
     /// <summary>
-    /// An outline as a path in steps of half a unit. Neighbours share their points, and equal points fall on equal places, so no border comes apart. What shrinks
+    /// An outline as a path from place to place. Neighbours share their points, and equal points fall on equal places, so no border comes apart. What shrinks
     /// to nothing becomes a dot: every area can be pointed at.
     /// </summary>
     public (string D, IReadOnlyList<IReadOnlyList<(double X, double Y)>> Rings) Path(Outline outline)
@@ -126,10 +135,10 @@ internal sealed record MapFrame(double West, double North, double Scale, double 
         var d = new StringBuilder();
         foreach (var ring in outline.Rings)
         {
-            var points = Halves(ring);
+            var points = Places(ring);
             if (points.Count < 3) continue;
             Write(d, points);
-            rings.Add([.. points.Select(point => (point.X / 2.0, point.Y / 2.0))]);
+            rings.Add([.. points.Select(point => ((double)point.X / Steps, (double)point.Y / Steps))]);
         }
 
         if (rings.Count > 0) return (d.ToString(), rings);
@@ -137,16 +146,16 @@ internal sealed record MapFrame(double West, double North, double Scale, double 
         return (MapPen.Box(x - .5, y - .5, 1, 1), [MapPen.Corners(x - .5, y - .5, 1, 1)]);
     }
 
-    private List<(int X, int Y)> Halves(IReadOnlyList<GridPoint> ring)
+    private List<(int X, int Y)> Places(IReadOnlyList<GridPoint> ring)
     {
         List<(int X, int Y)> points = [];
         foreach (var point in ring)
         {
             var (x, y) = At(point);
-            var half = ((int)Math.Floor((2 * x) + .5), (int)Math.Floor((2 * y) + .5));
-            if (points.Count > 0 && points[^1] == half) continue;
-            if (points.Count > 1 && IsBetween(points[^2], points[^1], half)) points[^1] = half;
-            else points.Add(half);
+            var place = ((int)Math.Floor((Steps * x) + .5), (int)Math.Floor((Steps * y) + .5));
+            if (points.Count > 0 && points[^1] == place) continue;
+            if (points.Count > 1 && IsBetween(points[^2], points[^1], place)) points[^1] = place;
+            else points.Add(place);
         }
 
         while (points.Count > 1 && points[0] == points[^1]) points.RemoveAt(points.Count - 1);
@@ -156,12 +165,13 @@ internal sealed record MapFrame(double West, double North, double Scale, double 
     private static bool IsBetween((int X, int Y) from, (int X, int Y) at, (int X, int Y) to) =>
         (at.X - from.X) * (to.Y - at.Y) == (at.Y - from.Y) * (to.X - at.X) && ((at.X - from.X) * (to.X - at.X)) + ((at.Y - from.Y) * (to.Y - at.Y)) > 0;
 
-    private static void Write(StringBuilder d, List<(int X, int Y)> points)
+    private void Write(StringBuilder d, List<(int X, int Y)> points)
     {
-        d.Append($"M{Drawing.At(points[0].X / 2.0)} {Drawing.At(points[0].Y / 2.0)}l");
+        string At(int place) => Drawing.At((double)place / Steps);
+        d.Append($"M{At(points[0].X)} {At(points[0].Y)}l");
         for (var i = 1; i < points.Count; i++)
         {
-            var (x, y) = (Drawing.At((points[i].X - points[i - 1].X) / 2.0), Drawing.At((points[i].Y - points[i - 1].Y) / 2.0));
+            var (x, y) = (At(points[i].X - points[i - 1].X), At(points[i].Y - points[i - 1].Y));
             d.Append(i > 1 && x[0] != '-' ? " " : "").Append(x).Append(y[0] == '-' ? "" : " ").Append(y);
         }
 

@@ -5,7 +5,7 @@ namespace Answerable.Web.Charts;
 /// <summary>Every force a square of the same size, near where it lies: a small force is seen as well as a large one.</summary>
 public sealed record TileMap
 {
-    private const double Gap = 4, WideHeight = 54, NarrowHeight = 42, LabelSize = 15;
+    private const double Gap = 4, WideHeight = 54, NarrowHeight = 42, LabelSize = 16;
 
     /// <summary>Unique on the page: ids inside the drawing begin with it.</summary>
     public required string Id { get; init; }

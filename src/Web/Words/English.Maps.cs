@@ -70,6 +70,9 @@ public static partial class English
     /// <summary>What a map is drawn from.</summary>
     public static string DrawnFrom(Edition edition) => $"Outlines: {LowerFirst(edition.Title)}, published {Day(edition.Published)}{(edition.PublishedIsAssumed ? " (assumed)" : "")}. They are simplified, and all of one edition.";
 
+    /// <summary>What must be said beside a map, with the edition its outlines are of.</summary>
+    public static string OutlinesFrom(Edition edition, string? attribution) => $"Outlines: {LowerFirst(edition.Title)}." + (attribution is null ? "" : " " + attribution);
+
     /// <summary>What a key's limits mean.</summary>
     public const string LimitsAre = "The limits of the shades are round numbers, chosen so that each shade has some areas. A shade is a range, not a judgement; the figures are in the table.";
 

@@ -36,7 +36,7 @@ public sealed class ExploredMap(Explored whole, ExploredPart part)
             if (Outlined is { } outlined)
             {
                 var map = maps.Outlines(outlined.Outlines);
-                yield return new(part.Id("map"), part, finding, title, part.Id("table"), map.Draw, map.Standalone) { Attribution = outlined.Attribution };
+                yield return new(part.Id("map"), part, finding, title, part.Id("table"), map.Draw, map.Standalone) { Attribution = English.OutlinesFrom(outlined.Edition, outlined.Attribution) };
             }
 
             if (Mappable.Force is not null) yield break;

@@ -9,7 +9,7 @@ namespace Answerable.Core.Maps;
 /// A point stays where its triangle holds another point, so that no line comes to cross another. Small areas keep more: each border is told as finely as the
 /// smaller of its two areas needs.
 /// </remarks>
-public static class Coverage
+public static class Generalisation
 {
     private const double Finest = 10, Coarsest = 400; // metres
     private const double OfSide = 150; // of the side of a square as large as the area
@@ -20,7 +20,7 @@ public static class Coverage
     /// <summary>The areas with fewer points; islands and holes too small to be seen at that fineness are left out, but never an area's largest ring.</summary>
     /// <param name="areas">Outlines that meet in common points.</param>
     /// <returns>The same areas in the same order.</returns>
-    public static IReadOnlyList<Outline> Simplified(IReadOnlyList<Outline> areas)
+    public static IReadOnlyList<Outline> Of(IReadOnlyList<Outline> areas)
     {
         Borders borders = new();
         var rings = areas.Select(area => area.Rings.Select(Clean).Where(ring => ring.Count >= 3).Select(borders.Add).ToList()).ToList();
@@ -43,7 +43,7 @@ public static class Coverage
     }
 
     /// <summary>A ring without points said twice and without spikes, which run out and back on one line.</summary>
-    internal static IReadOnlyList<GridPoint> Clean(IReadOnlyList<GridPoint> ring)
+    private static IReadOnlyList<GridPoint> Clean(IReadOnlyList<GridPoint> ring)
     {
         List<GridPoint> clean = [];
         foreach (var point in ring)
