@@ -50,12 +50,13 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 
     /// <summary>The outlines of places, from the last published edition that they see and that holds all of them; null while there is none.</summary>
     /// <param name="needed">The places that must be there.</param>
-    /// <param name="others">Places that are drawn beside them where that edition has them.</param>
-    public Outlined? Outlines(IReadOnlyCollection<Place> needed, IReadOnlyCollection<Place> others)
+    /// <param name="all">All places of the map, those needed among them; the others are drawn where that edition has them.</param>
+    public Outlined? Outlines(IReadOnlyCollection<Place> needed, IReadOnlyCollection<Place> all)
     {
         var tag = answers.Tag;
         if (_outlines is not { } known || known.Tag != tag) _outlines = known = new(tag, []);
-        return known.Of.GetOrAdd(string.Join(' ', needed.Concat(others).Select(place => place.Id)), _ => Outlined.Of(new(site.Database, audience), needed, others, site.Catalogue));
+        var editions = known.Of.GetOrAdd(string.Join(' ', all.Select(place => place.Id)), _ => Outlined.Of(new(site.Database, audience), all, site.Catalogue)); // there are as many as there are forces
+        return editions.FirstOrDefault(edition => needed.All(place => edition.Outlines.ContainsKey(place.Id)));
     }
 
     /// <summary>What was printed otherwise before.</summary>
@@ -102,7 +103,7 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 
     private sealed record Stated(string Tag, bool Any);
 
-    private sealed record Drawable(string Tag, ConcurrentDictionary<string, Outlined?> Of);
+    private sealed record Drawable(string Tag, ConcurrentDictionary<string, IReadOnlyList<Outlined>> Of);
 
     private sealed record Dated(string Tag, Calendar Calendar);
 

@@ -6,7 +6,6 @@ namespace Answerable.Web.Charts;
 internal static class AreaMapDrawing
 {
     private const double Tallest = 620, TallestNarrow = 420, NameSize = 16, NameLine = 18;
-    private const double Narrower = .9; // letters are reckoned wide, and a name may touch a border
 
     public static Svg Draw(AreaMap map, ChartWidth width, Credit? credit)
     {
@@ -92,7 +91,7 @@ internal static class AreaMapDrawing
     /// <summary>Lines about a point, moved aside where they would leave the sheet.</summary>
     private static (IReadOnlyList<string> Lines, double X, double Y, Box Box) Placed(IReadOnlyList<string> lines, MapArea area, (double X, double Y) at, double drop, Sheet sheet)
     {
-        var half = (lines.Max(line => TextWidth.Of(line, NameSize, area.Standing is Standing.Subject)) * Narrower / 2) + 2;
+        var half = (lines.Max(line => TextWidth.Of(line, NameSize, area.Standing is Standing.Subject)) / 2) + 2;
         var (x, y) = (half * 2 > sheet.Right - sheet.Left ? at.X : Math.Clamp(at.X, sheet.Left + half, sheet.Right - half), at.Y + drop + 5 - ((lines.Count - 1) * NameLine / 2));
         return (lines, x, y, new(x - half, y - NameSize + 2, x + half, y + ((lines.Count - 1) * NameLine) + 4));
     }
