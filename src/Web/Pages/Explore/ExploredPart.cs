@@ -97,8 +97,6 @@ public sealed class ExploredPart
             foreach (var months in All.Where(crossing => crossing.IsAdded).Select(crossing => crossing.PartMonths).Distinct()) yield return English.AddedFrom(months, Measure.Totalling);
             if (Crossings.Per is { } per && All.Select(crossing => crossing.Rate?.Denominator.Period.Year).OfType<int>().Distinct().Order().ToList() is { Count: > 0 } years) yield return English.DividedBy(per, years);
             if (Selection.Group is { } group) yield return English.GroupNote(group, Periods[^1], Selection.Members.Select(id => _whole.Site.Catalogue.Places[id].Name));
-            if (Question.View == View.Map)
-                foreach (var note in Map.Notes) yield return note;
             if (Question.View == View.Table && Question.Measures.Count == 1)
                 foreach (var refused in Sums.Select(English.NoSumSays).Where(says => says.Length > 0).Distinct().Take(3)) yield return refused;
         }
