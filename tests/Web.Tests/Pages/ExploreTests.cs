@@ -87,6 +87,16 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
     }
 
     [Fact]
+    public async Task What_is_found_over_time_is_not_set_against_what_was_counted_otherwise()
+    {
+        var page = await _site.PageAsync("/explore?measure=crime-residential-burglary&view=trend");
+        var found = Text(page.QuerySelector("figcaption")!);
+        Assert.Contains("in the 12 months to December 2024", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("2003", found.Split('.')[0], StringComparison.Ordinal);
+        Assert.Equal("12 months to March 2003", Rows(page, "table")[^1][0]); // the table has it
+    }
+
+    [Fact]
     public async Task The_local_areas_add_up_to_the_force_in_the_table()
     {
         var page = await _site.PageAsync("/explore?measure=crime-neighbourhood&place=areas-norfolk&view=table");
