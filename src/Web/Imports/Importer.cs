@@ -144,7 +144,9 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
             extract.Correction, file.Sha256, brought.Name ?? Path.GetFileName(brought.Path), brought.Address ?? source.Address);
         return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, [])
         {
-            References = extract.References, Rows = file.Rows, ChildPeak = file.ChildPeak,
+            References = extract.References,
+            Rows = file.Rows,
+            ChildPeak = file.ChildPeak,
         };
     }
 
