@@ -70,10 +70,15 @@ public sealed class Site : IAsyncDisposable
         if (!File.Exists(workbook)) return;
         var (exit, _, errors) = await RunIn(data, "import", workbook, "--published", "2025-04-24", "--publish");
         if (exit != 0) throw new InvalidOperationException($"The import of {workbook} ended with {exit}: {errors}");
+
         var outcomes = Path.Combine(data, "outcomes-of-three-forces.csv");
         await File.WriteAllLinesAsync(outcomes, Outcomes().Where((line, i) => i == 0 || new[] { ",Norfolk,", ",Suffolk,", ",Kent," }.Any(force => line.Contains(force, StringComparison.Ordinal))));
         (exit, _, errors) = await RunIn(data, "import", outcomes, "--published", "2019-04-25", "--publish");
         if (exit != 0) throw new InvalidOperationException($"The import of outcomes ended with {exit}: {errors}");
+
+        // Norfolk's local areas have outlines, those of other forces have none, and forces are drawn as squares.
+        (exit, _, errors) = await RunIn(data, "import", Path.Combine(Shared.Root, "data", "geo", "csp_norfolk.topo.json"), "--title", "Local areas of Norfolk", "--published", "2022-01-15", "--publish");
+        if (exit != 0) throw new InvalidOperationException($"The import of outlines ended with {exit}: {errors}");
     }
 
     /// <summary>The lines of the published outcomes.</summary>

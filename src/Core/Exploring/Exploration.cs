@@ -16,6 +16,9 @@ public enum View
     /// <summary>Places by periods, or measures by places, with what they add up to.</summary>
     Table,
 
+    /// <summary>Places where they lie, in one period.</summary>
+    Map,
+
     /// <summary>What became of the crimes.</summary>
     Outcomes,
 }
@@ -82,6 +85,9 @@ public sealed record Exploration(
 
     /// <summary>The id of the group of outcomes that places are compared by, where outcomes are looked at.</summary>
     public string Outcome { get; init; } = UsualOutcome;
+
+    /// <summary>Whether places stand beside each other in one period: in order, or where they lie.</summary>
+    public bool IsOfOnePeriod => View is View.Compare or View.Map;
 
     /// <summary>The measure that decides what is usual.</summary>
     public Measure Measure => Measures[0];

@@ -21,7 +21,9 @@ internal static class WorkbookReader
         try
         {
             if (!tables.Found && !BeginsLong(file, tables)) tables = new();
-            if (Rows(file, extension, findings, tables.Found) is not { } rows) return [];
+            var package = new ZipPackage(file, findings, tables.Found);
+            if (package.Find("mimetype") is null && package.Find("[Content_Types].xml") is null && Shapefile.IsIn(package)) return new Shapefile(package, findings).Read();
+            if (Rows(package, extension, findings) is not { } rows) return [];
             // What the first going over says of rows is said again by the second, where a long table needs it.
             var looked = new Findings();
             var shapes = tables.Found ? new Findings() : looked;
@@ -60,9 +62,8 @@ internal static class WorkbookReader
         return false;
     }
 
-    private static WorkbookRows? Rows(FileStream file, string extension, Findings findings, bool hasLongTable)
+    private static WorkbookRows? Rows(ZipPackage package, string extension, Findings findings)
     {
-        var package = new ZipPackage(file, findings, hasLongTable);
         var (isOds, isXlsx) = (package.Find("mimetype") is not null, package.Find("[Content_Types].xml") is not null);
         if (isOds && isXlsx)
             throw new UnreadableWorkbookException(Spot.OfZip, "magic-mismatch", "The file is an xlsx workbook and an ods workbook at once, and programs disagree on which. Expected one of them.");
@@ -72,7 +73,7 @@ internal static class WorkbookReader
         if (isXlsx) return new XlsxWorkbook(package, findings).Rows;
         if (extension == ".xlsx") package.Get("[Content_Types].xml");
         if (extension == ".ods") package.Get("mimetype");
-        throw new UnreadableWorkbookException(Spot.OfZip, "unsupported-format", $"The file is a zip file without a workbook in it. {Kinds}");
+        throw new UnreadableWorkbookException(Spot.OfZip, "unsupported-format", $"The file is a zip file without a workbook or a shapefile in it. {Kinds}");
     }
 
     private static List<SheetSurvey> Survey(WorkbookRows rows, Findings looked, Findings shapes, LongTables tables)
