@@ -8,10 +8,10 @@ namespace Answerable.Sources.Reading;
 /// </summary>
 internal sealed class ZipPackage
 {
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private readonly Dictionary<string, ZipPart> _parts;
 
-    public ZipPackage(FileStream file, Findings findings)
+    public ZipPackage(Stream file, Findings findings)
     {
         _file = file;
         Parts = ZipDirectory.Read(file, findings);
@@ -81,7 +81,7 @@ internal sealed class ZipPackage
         $"The part holds more than {Limits.PartBytes / 1_000_000} MB. Expected at most that.");
 
     /// <summary>The bytes of one part of the file, which is shared by all of them.</summary>
-    private sealed class Stretch(FileStream file, long start, long length) : ForwardStream
+    private sealed class Stretch(Stream file, long start, long length) : ForwardStream
     {
         private long _read;
 
