@@ -90,7 +90,7 @@ public sealed class LeakScanner(ChildCommand command)
             var said = json.RootElement;
             if (said.TryGetProperty("kind", out var named))
             {
-                kind = Enum.Parse<FileKind>(named.GetString()!);
+                if (!Enum.TryParse(named.GetString(), out kind)) throw new InvalidDataException("A kind of file that is not known.");
             }
             else if (said.TryGetProperty("code", out var code))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -69,7 +70,8 @@ internal sealed class NumberFormat
 
     private sealed class Section
     {
-        private const string Placeholders = "0#?@ymdhsgeb"; // digits, text, and the letters of days and times in several languages
+        // Digits, text, and the letters of days and times in several languages.
+        private static readonly SearchValues<char> Placeholders = SearchValues.Create("0#?@ymdhsgeb");
 
         public Section(string code)
         {

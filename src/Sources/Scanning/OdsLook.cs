@@ -155,7 +155,7 @@ internal sealed class OdsLook(ZipPackage package, ZipPart content, OdfLooks look
             var repeated = Repeated(xml.Attribute("number-columns-repeated", OdsNames.Table));
             var at = column + 1;
             column += repeated;
-            if (name is not ("table-cell" or "covered-table-cell") || xml.IsEmpty)
+            if (name is not ("table-cell" or "covered-table-cell") || (xml.IsEmpty && xml.Attribute("value-type", OdsNames.Office) is null))
             {
                 xml.Skip();
                 continue;

@@ -15,7 +15,7 @@ internal static class PageLook
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
         "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "caption", "section", "article", "header", "footer", "main", "nav", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot",
-        "figure", "figcaption", "blockquote", "summary", "details", "option", "title", "body", "br", "hr", "form", "fieldset", "legend", "label", "button", "pre", "address", "aside",
+        "figure", "figcaption", "blockquote", "summary", "details", "option", "title", "body", "br", "hr", "form", "fieldset", "legend", "label", "button", "pre", "address", "aside", "text", "tspan", "desc",
     };
 
     private static readonly string[] Spoken = ["alt", "title", "aria-label", "placeholder", "content", "summary", "aria-description"];
@@ -102,7 +102,8 @@ internal static class PageLook
         var look = new TableLook((row, column) => new Spot(row, column) { Sheet = $"the table of line {table.SourceReference?.Position.Line ?? 1}" }, found);
         var number = 0;
         foreach (var row in table.Rows) look.Add(++number, [.. row.Cells.Select(cell => Words(cell))]);
-        look.Finish();
+        // Small counts are looked for in files that people hand round; what a page of a site shows, its publisher has decided to show.
+        look.Finish(withSmallCounts: false);
     }
 
     private static bool HasWords(INode node) => Walk(node is IHtmlTemplateElement template ? template.Content : node).Any(step => step.Node is IText text && !string.IsNullOrWhiteSpace(text.Data));

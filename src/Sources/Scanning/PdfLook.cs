@@ -1,6 +1,5 @@
 using Answerable.Sources.Reading;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
 
 namespace Answerable.Sources.Scanning;
 

@@ -43,7 +43,9 @@ internal sealed class PdfObjects(PdfDocument document, Discoveries found)
 
         // Objects that stand in the file and are not in its table were replaced or deleted.
         var known = table.Values.Where(location => location.Type == XrefEntryType.File).Select(location => location.Value1).ToHashSet();
-        var stale = PdfEnvelope.Objects(bytes, 0).Count(at => !Enumerable.Range(-2, 3).Any(slack => known.Contains(at + slack)) && !IsTable(bytes, at));
+        var start = bytes.AsSpan().IndexOf("%PDF-"u8);
+        bool IsKnown(long at) => Enumerable.Range(-2, 3).Any(slack => known.Contains(at + slack) || known.Contains(at - start + slack));
+        var stale = PdfEnvelope.Objects(bytes, 0).Count(at => !IsKnown(at) && !IsTable(bytes, at));
         if (stale > 0) found.Add(Leak.OldRevision, "the file", $"{Shown.Count(stale, "object")} that were replaced or deleted and are still in the file");
     }
 
@@ -53,25 +55,25 @@ internal sealed class PdfObjects(PdfDocument document, Discoveries found)
 
     private void Walk(IToken root)
     {
-        var waiting = new Stack<(IToken Token, string Key)>([(root, "")]);
+        var waiting = new Stack<IToken>([root]);
         while (waiting.TryPop(out var next))
         {
             if (++_tokens > 20 * ScanLimits.PdfObjects) throw new UnreadableWorkbookException(Spot.Start, "object-limit", "The PDF's objects hold more than a document needs.");
-            switch (next.Token)
+            switch (next)
             {
                 case IndirectReferenceToken reference:
-                    if (_reached.Add(reference.Data) && document.Structure.GetObject(reference.Data)?.Data is { } held) waiting.Push((held, next.Key));
+                    if (_reached.Add(reference.Data) && document.Structure.GetObject(reference.Data)?.Data is { } held) waiting.Push(held);
                     break;
                 case ArrayToken array:
-                    foreach (var item in array.Data) waiting.Push((item, next.Key));
+                    foreach (var item in array.Data) waiting.Push(item);
                     break;
                 case StreamToken stream:
                     Stream(stream);
-                    waiting.Push((stream.StreamDictionary, next.Key));
+                    waiting.Push(stream.StreamDictionary);
                     break;
                 case DictionaryToken dictionary:
-                    Dictionary(dictionary, next.Key);
-                    foreach (var (key, value) in dictionary.Data) waiting.Push((value, key));
+                    Dictionary(dictionary);
+                    foreach (var value in dictionary.Data.Values) waiting.Push(value);
                     break;
             }
         }
@@ -105,7 +107,7 @@ internal sealed class PdfObjects(PdfDocument document, Discoveries found)
         }
     }
 
-    private void Dictionary(DictionaryToken dictionary, string key)
+    private void Dictionary(DictionaryToken dictionary)
     {
         foreach (var said in new[] { "Title", "Alt", "ActualText", "E", "TU", "T", "V", "Contents", "Desc", "URI", "Label" })
             if (Text(dictionary.Data.GetValueOrDefault(said)) is { Length: > 0 } text) found.Text(text, said == "URI" ? "a link" : "the outline, a description or a note");
@@ -116,11 +118,11 @@ internal sealed class PdfObjects(PdfDocument document, Discoveries found)
             else found.Add(Leak.ExternalLink, "the file", "a link to another file");
         }
         if (dictionary.Data.ContainsKey("Rect")) Annotation(Name(dictionary, "Subtype"));
-        if (key == "AcroForm" && (dictionary.Data.ContainsKey("XFA") || Whole(dictionary.Data.GetValueOrDefault("Fields")) is ArrayToken { Length: > 0 })) found.Add(Leak.Form, "the file", "a form, with what is filled in");
+        if (Whole(dictionary.Data.GetValueOrDefault("AcroForm")) is DictionaryToken form && (form.Data.ContainsKey("XFA") || Whole(form.Data.GetValueOrDefault("Fields")) is ArrayToken { Length: > 0 })) found.Add(Leak.Form, "the file", "a form, with what is filled in");
         if (Name(dictionary, "Type") is "Sig" || (dictionary.Data.ContainsKey("ByteRange") && dictionary.Data.ContainsKey("Filter"))) found.Add(Leak.Metadata, "the file", "a signature, with the name of who signed");
-        if (key == "PieceInfo") found.Add(Leak.Metadata, "the file", "what the program that made the PDF keeps for itself, perhaps the whole original");
-        if (key == "Thumb") found.Add(Leak.Thumbnail, "the file", "a small picture of a page as it once was");
-        if (key == "Collection") found.Add(Leak.EmbeddedObject, "the file", "a collection of attached files");
+        if (dictionary.Data.ContainsKey("PieceInfo")) found.Add(Leak.Metadata, "the file", "what the program that made the PDF keeps for itself, perhaps the whole original");
+        if (dictionary.Data.ContainsKey("Thumb")) found.Add(Leak.Thumbnail, "the file", "a small picture of a page as it once was");
+        if (dictionary.Data.ContainsKey("Collection")) found.Add(Leak.EmbeddedObject, "the file", "a collection of attached files");
     }
 
     private void Action(DictionaryToken dictionary)

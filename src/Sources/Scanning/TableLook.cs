@@ -22,7 +22,7 @@ internal sealed class TableLook(Func<int, int, Spot> place, Discoveries found)
         if (_ahead.Count == HeaderRule.RowsAhead) Begin();
     }
 
-    public void Finish()
+    public void Finish(bool withSmallCounts = true)
     {
         if (_columns is null) Begin();
         if (_columns is null || _rows == 0) return;
@@ -30,7 +30,7 @@ internal sealed class TableLook(Func<int, int, Spot> place, Discoveries found)
             found.Add(Leak.PersonalData, place(column.FirstLine, column.Number), $"a column headed {Shown.Value(PersonalData.Masked(column.Heading))}, filled in {Shown.Count(column.Filled, "row")}");
         if (IsRowLevel(_columns) is { } kinds)
             found.Add(Leak.RowLevelData, place(_columns[0].FirstLine, 1), $"{Shown.Count(_rows, "row")} that look like one for each incident or person: {string.Join(", ", kinds)}");
-        else
+        else if (withSmallCounts)
             SmallCounts(_columns);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Answerable.Sources.Reading;
 
 namespace Answerable.Sources.Scanning;
@@ -7,7 +8,7 @@ namespace Answerable.Sources.Scanning;
 internal sealed record XlsxShared(XlsxTexts Texts, XlsxLooks Looks, XlsxStyles Kinds, bool From1904);
 
 /// <summary>One Excel sheet, cell by cell: what it holds that a reader does not see, and what a reader sees that should not be public.</summary>
-internal sealed class XlsxSheetLook(Sheet sheet, PartXml xml, XlsxShared shared, PartGraph graph, ZipPart part, Discoveries found)
+internal sealed partial class XlsxSheetLook(Sheet sheet, PartXml xml, XlsxShared shared, PartGraph graph, ZipPart part, Discoveries found)
 {
     private const double NarrowestColumn = 0.3, LowestRow = 2;
 
@@ -173,8 +174,7 @@ internal sealed class XlsxSheetLook(Sheet sheet, PartXml xml, XlsxShared shared,
     private void Formula(string formula, int row, int column)
     {
         found.Text(formula, () => sheet.At(row, column).ToString());
-        if (formula.Contains('[', StringComparison.Ordinal) && (formula.Contains(".xls", StringComparison.OrdinalIgnoreCase) || (formula.Contains("]", StringComparison.Ordinal) && formula.Contains('!', StringComparison.Ordinal))))
-            found.Add(Leak.ExternalLink, sheet.At(row, column), "the formula asks another workbook");
+        if (OtherBook().IsMatch(formula)) found.Add(Leak.ExternalLink, sheet.At(row, column), "the formula asks another workbook");
         if (LocalPath.Is(formula)) found.Add(Leak.ExternalLink, sheet.At(row, column), "the formula holds a path of somebody's computer");
     }
 
@@ -202,6 +202,10 @@ internal sealed class XlsxSheetLook(Sheet sheet, PartXml xml, XlsxShared shared,
         foreach (var (row, column) in _lost.Where(cell => !headings.Any(heading => heading.Row == cell.Row && cell.Column >= heading.First && cell.Column <= heading.Last)))
             found.Add(Leak.InvisibleFormat, sheet.At(row, column), "the letters have the colour of what they stand on");
     }
+
+    // [1]Sheet1!A1, and not Table1[Column].
+    [GeneratedRegex(@"(?<![\w\]])\[[^\[\]]+\][^!\[\]]{0,100}!", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherBook();
 
     private bool IsTrue(string attribute) => xml.Attribute(attribute) is "1" or "true";
 

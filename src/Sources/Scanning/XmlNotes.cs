@@ -17,7 +17,7 @@ internal static class XmlNotes
         "delText", "instrText", "delInstrText", "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset", "pctPosVOffset",
     };
 
-    /// <param name="anyText">Whether text may stand anywhere, as in OpenDocument, whose reader looks at all of it.</param>
+    /// <summary>Looks at one part. With <paramref name="anyText"/> text may stand anywhere, as in OpenDocument, whose reader looks at all of it.</summary>
     public static void Look(ZipPackage package, ZipPart part, bool anyText, Discoveries found)
     {
         using var stream = package.Open(part);
