@@ -130,7 +130,7 @@ internal sealed class PartXml : IDisposable
             }
             else if (IsText)
             {
-                open.Peek().Add(new XText(_xml.Value));
+                open.Peek().Add(new XText(Value()));
             }
         }
         return root;
@@ -186,9 +186,22 @@ internal sealed class PartXml : IDisposable
     {
         var element = new XElement(XName.Get(Name, Namespace));
         while (_xml.MoveToNextAttribute())
-            if (_xml.Prefix != "xmlns" && _xml.Name != "xmlns") element.SetAttributeValue(XName.Get(_xml.LocalName, _xml.NamespaceURI), _xml.Value);
+            if (_xml.Prefix != "xmlns" && _xml.Name != "xmlns") element.SetAttributeValue(XName.Get(_xml.LocalName, _xml.NamespaceURI), Value());
         _xml.MoveToElement();
         return element;
+    }
+
+    // A text is decoded when it is asked for, and may turn out to be none.
+    private string Value()
+    {
+        try
+        {
+            return _xml.Value;
+        }
+        catch (Exception e) when (e is XmlException or ArgumentException or InvalidDataException)
+        {
+            throw Fault(e);
+        }
     }
 
     private int Chunk()

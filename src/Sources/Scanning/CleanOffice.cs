@@ -8,7 +8,7 @@ namespace Answerable.Sources.Scanning;
 /// </summary>
 internal static class CleanOffice
 {
-    private static readonly string[] Dropped = ["thumbnail", "printerSettings", "extended-properties", "custom-properties"];
+    private static readonly HashSet<string> Dropped = [.. PartKinds.DroppedRoads, "extended-properties", "custom-properties", "extendedProperties", "customProperties"];
 
     public static byte[] Of(byte[] bytes, FileKind kind, ScanRules rules)
     {

@@ -5,6 +5,9 @@ namespace Answerable.Sources.Scanning;
 /// <summary>A whole file written into an address (RFC 2397), as pages and drawings hold their pictures.</summary>
 internal static class DataAddress
 {
+    /// <summary>Whether an address is a program that runs when it is followed.</summary>
+    public static bool IsScript(string address) => Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "javascript" or "vbscript";
+
     public static void Look(string address, string where, Discoveries found)
     {
         var comma = address.IndexOf(',', StringComparison.Ordinal);

@@ -5,8 +5,13 @@ namespace Answerable.Sources.Scanning;
 /// <summary>Everything found in one file, all at once: a person cleans a file once, not once for each finding.</summary>
 internal sealed class Discoveries(ScanRules rules)
 {
+    private const int LongestKept = 64, TextsKept = 50_000;
+
     private readonly Dictionary<string, List<Finding>> _found = [];
     private readonly Dictionary<string, int> _unlisted = [];
+
+    // A table says the same few words in a million cells: each is looked at once.
+    private readonly HashSet<string> _harmless = new(StringComparer.Ordinal);
 
     public ScanRules Rules => rules;
 
@@ -22,9 +27,19 @@ internal sealed class Discoveries(ScanRules rules)
     /// <summary>Looks for personal data, and for a marking that forbids publishing, in a text that a reader sees.</summary>
     public void Text(string text, Func<string> where)
     {
+        if (text.Length <= LongestKept && _harmless.Contains(text)) return;
+        var isHarmless = true;
         foreach (var personal in PersonalData.In(text, rules.Allowed))
+        {
+            isHarmless = false;
             Add(Leak.PersonalData, where(), $"{personal.Kind} ({PersonalData.Shape(text.AsSpan(personal.At, personal.Length))})");
-        if (ProtectiveMarking.Of(text) is { } marking) Add(Leak.ProtectiveMarking, where(), $"the marking \"{marking}\"");
+        }
+        if (ProtectiveMarking.Of(text) is { } marking)
+        {
+            isHarmless = false;
+            Add(Leak.ProtectiveMarking, where(), $"the marking \"{marking}\"");
+        }
+        if (isHarmless && text.Length <= LongestKept && _harmless.Count < TextsKept) _harmless.Add(text);
     }
 
     public void Text(string text, string where) => Text(text, () => where);

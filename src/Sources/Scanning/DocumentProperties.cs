@@ -23,7 +23,7 @@ internal static class DocumentProperties
 
     public static void Look(PartGraph graph, Discoveries found)
     {
-        foreach (var part in graph.Package.Parts.Where(part => graph.RoadsTo(part).Any(road => road is "core-properties" or "extended-properties" or "custom-properties")))
+        foreach (var part in graph.Package.Parts.Where(part => graph.RoadsTo(part).Any(road => road is "core-properties" or "extended-properties" or "custom-properties" or "extendedProperties" or "customProperties")))
             Look(graph.Package, part, found);
     }
 

@@ -21,12 +21,27 @@ internal static class DocxLook
         {
             var name = Spot.OfPart(part.Name).ToString();
             new DocxStory(root, name, looks, found).Look();
-            if (string.IsNullOrWhiteSpace(string.Concat(root.Descendants().Where(element => element.Name.LocalName == "t").Select(element => element.Value)))) continue;
-            if (IsShown(graph, main, part, document, settings)) found.Add(Leak.HeaderText, name, "words at the head or foot of the pages: read them too");
-            else found.Add(Leak.HeaderFooter, name, "words at the head or foot of pages that the document does not have");
+            var words = string.Concat(root.Descendants().Where(element => element.Name.LocalName == "t").Select(element => element.Value));
+            if (string.IsNullOrWhiteSpace(words)) continue;
+            if (!IsShown(graph, main, part, document, settings)) found.Add(Leak.HeaderFooter, name, "words at the head or foot of pages that the document does not have");
+            else if (HeaderCodes.Words(words)) found.Add(Leak.HeaderText, name, "words at the head or foot of the pages: read them too");
         }
+        Pictures(graph, found);
         foreach (var kind in new[] { "footnotes", "endnotes" }) Notes(graph, document, kind, looks, found);
         if (settings is not null) Settings(settings, found);
+    }
+
+    /// <summary>A picture that is led to and shown nowhere was taken out of the text, and not out of the file.</summary>
+    private static void Pictures(PartGraph graph, Discoveries found)
+    {
+        foreach (var part in graph.Package.Parts.Where(part => graph.RoadsTo(part).Any(road => road is "officeDocument" or "header" or "footer" or "footnotes" or "endnotes" or "numbering")))
+        {
+            var pictures = XlsxRelations.Of(graph.Package, part.Name).Where(relation => relation.Is("image") && !relation.IsExternal).ToList();
+            if (pictures.Count == 0) continue;
+            var used = Tree(graph.Package, part).Descendants().SelectMany(element => element.Attributes()).Where(attribute => attribute.Name.NamespaceName.EndsWith("/relationships", StringComparison.Ordinal)).Select(attribute => attribute.Value).ToHashSet(StringComparer.Ordinal);
+            foreach (var picture in pictures.Where(picture => !used.Contains(picture.Id) && graph.Package.Find(picture.Resolved(part.Name)) is not null))
+                found.Add(Leak.OrphanPart, Spot.OfPart(PersonalData.Masked(picture.Resolved(part.Name))), "a picture that the document does not show");
+        }
     }
 
     private static void Notes(PartGraph graph, XElement document, string kind, DocxLooks looks, Discoveries found)

@@ -31,9 +31,11 @@ internal sealed class DocxStory(XElement root, string name, DocxLooks looks, Dis
     {
         var runs = paragraph.Descendants().Where(element => element.Name.LocalName == "r" && IsText(element) && Above(element, "p") == paragraph).ToList();
         DocxFields.Look(paragraph, runs, where, found);
-        var text = string.Concat(runs.Elements().Select(Words));
+        // What stands in a drawing of a run has paragraphs of its own.
+        IEnumerable<XElement> Inside(XElement run) => run.Descendants().Where(element => Above(element, "p") == paragraph && Above(element, "Fallback") is null);
+        var text = string.Concat(runs.SelectMany(Inside).Select(Words));
         found.Text(text, where);
-        foreach (var why in runs.Where(run => run.Elements().Any(element => !string.IsNullOrWhiteSpace(Words(element)))).Select(run => looks.WhyUnseen(run, paragraph)).OfType<string>().Distinct())
+        foreach (var why in runs.Where(run => Inside(run).Any(element => !string.IsNullOrWhiteSpace(Words(element)))).Select(run => looks.WhyUnseen(run, paragraph)).OfType<string>().Distinct())
             found.Add(Leak.InvisibleFormat, where, why);
     }
 
@@ -84,6 +86,9 @@ internal sealed class DocxStory(XElement root, string name, DocxLooks looks, Dis
         {
             switch (element.Name.LocalName)
             {
+                case "t" when IsText(element) && Above(element, "r") is null && element.Value.Trim().Length > 0:
+                    found.Add(Leak.HiddenMarkup, name, "a text that stands in no paragraph");
+                    break;
                 case "permStart" when Value(element, "ed").Length > 0:
                     found.Add(Leak.Metadata, name, "the name of somebody who may edit a part");
                     break;

@@ -73,7 +73,7 @@ internal static class DrawingLook
     private static void Address(string address, string where, Discoveries found)
     {
         if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) DataAddress.Look(address, where, found);
-        else if (address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) found.Add(Leak.ActiveContent, where, "a script in a link");
+        else if (DataAddress.IsScript(address)) found.Add(Leak.ActiveContent, where, "a script in a link");
         else if (LocalPath.IsAddressInside(address)) found.Add(Leak.ExternalLink, where, "a link into an office's own network or computer");
     }
 }

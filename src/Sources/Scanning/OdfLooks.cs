@@ -67,7 +67,8 @@ internal sealed class OdfLooks
     public string? WhyUnseen(params IReadOnlyList<(string Family, string? Name)> styles)
     {
         // A workbook has a million cells and a few dozen looks.
-        var look = string.Join('\n', styles);
+        var look = "";
+        foreach (var (family, name) in styles) look = string.Concat(look, family, name, "\n");
         if (_unseen.TryGetValue(look, out var known)) return known;
         return _unseen[look] = Reckoned(styles);
     }

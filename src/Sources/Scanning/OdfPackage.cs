@@ -35,12 +35,12 @@ internal static class OdfPackage
 
     private static void Parts(ZipPackage package, IReadOnlySet<string> shown, Discoveries found)
     {
-        foreach (var part in package.Parts.Where(part => !part.Name.EndsWith('/')))
+        foreach (var part in package.Parts.Where(part => !part.Name.EndsWith('/') || part.Bytes > 0))
         {
             var where = Spot.OfPart(PersonalData.Masked(part.Name)).ToString();
             if (Known.Contains(part.Name))
             {
-                if (part.Name.EndsWith(".xml", StringComparison.Ordinal)) XmlNotes.Look(package, part, anyText: true, found);
+                if (part.Name.EndsWith(".xml", StringComparison.Ordinal)) XmlNotes.Look(package, part, part.Name is "content.xml" or "styles.xml" ? XmlTexts.OfOdf : XmlTexts.Anywhere, found);
                 continue;
             }
             var (code, inWords, _) = Carriers.FirstOrDefault(carrier => carrier.Names.Any(name => part.Name.StartsWith(name, StringComparison.Ordinal)));

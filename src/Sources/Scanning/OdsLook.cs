@@ -74,10 +74,11 @@ internal sealed class OdsLook(ZipPackage package, ZipPart content, OdfLooks look
                 case "named-expressions":
                     names = xml.Subtree(ScanLimits.TreeElements);
                     break;
-                case "calculation-settings" or "database-ranges" or "forms" or "label-ranges" or "consolidation" or "tracked-changes-settings":
-                    if (name is "forms" && xml.Subtree(CellElements) is null or { HasElements: true }) found.Add(Leak.Form, content.Spot, "controls to be filled in or pressed");
-                    else if (name is "label-ranges" or "consolidation") found.Add(Leak.UnknownPart, content.Spot, $"an element that our workbooks never have ({Shown.Value(name)})");
-                    else xml.Skip();
+                case "forms":
+                    if (xml.Subtree(CellElements) is null or { HasElements: true }) found.Add(Leak.Form, content.Spot, "controls to be filled in or pressed");
+                    break;
+                case "calculation-settings" or "database-ranges":
+                    xml.Skip();
                     break;
                 default:
                     found.Add(Leak.UnknownPart, content.Spot, $"an element that our workbooks never have ({Shown.Value(name)})");
@@ -130,12 +131,13 @@ internal sealed class OdsLook(ZipPackage package, ZipPart content, OdfLooks look
                     }
                     row += rows;
                     break;
-                case "shapes" or "table-source" or "scenario" or "forms":
-                    found.Add(name == "table-source" ? Leak.ExternalLink : name == "forms" ? Leak.Form : Leak.UnknownPart, sheet.At(0, 0),
-                        name switch { "shapes" => "pictures or shapes on the sheet", "table-source" => "the sheet is a copy of another file's", "forms" => "controls to be filled in or pressed", _ => "other values for some cells, kept as a scenario" });
-                    xml.Skip();
+                case "forms" when xml.Subtree(CellElements) is null or { HasElements: true }:
+                    found.Add(Leak.Form, sheet.At(0, 0), "controls to be filled in or pressed");
                     break;
-                case "conditional-format":
+                case "shapes" or "table-source" or "scenario":
+                    found.Add(name == "table-source" ? Leak.ExternalLink : Leak.UnknownPart, sheet.At(0, 0),
+                        name switch { "shapes" => "pictures or shapes on the sheet", "table-source" => "the sheet is a copy of another file's", _ => "other values for some cells, kept as a scenario" });
+                    xml.Skip();
                     break;
                 case "condition":
                     if (looks.WhyUnseen(("table-cell", xml.Attribute("apply-style-name", OdsNames.Calculated))) is { } why) found.Add(Leak.InvisibleFormat, sheet.At(0, 0), $"a conditional format hides what is in some cells: {why}");

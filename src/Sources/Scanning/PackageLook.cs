@@ -21,7 +21,7 @@ internal static class PackageLook
             return;
         }
         var graph = new PartGraph(package);
-        OfficePackage.Look(graph, found);
+        OfficePackage.Look(graph, kind, found);
         if (kind == FileKind.Xlsx)
         {
             XlsxBook.Look(graph, found);
@@ -31,6 +31,7 @@ internal static class PackageLook
         {
             DocxLook.Look(graph, found);
         }
+        OfficePackage.Code(graph, kind, found);
     }
 
     private static FileKind Held(ZipPackage package)

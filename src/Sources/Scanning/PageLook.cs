@@ -62,10 +62,10 @@ internal static class PageLook
         {
             if (attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) found.Add(Leak.ActiveContent, where, $"a script ({Shown.Value(attribute.Name)})");
             if (attribute.Name is "href" or "src" or "action") Address(attribute.Value, where, found);
-            if (Spoken.Contains(attribute.Name)) found.Text(attribute.Value, where);
+            if (Spoken.Contains(attribute.Name) || attribute.Name.StartsWith("data-", StringComparison.Ordinal)) found.Text(attribute.Value, where);
         }
         var style = element.GetAttribute("style") ?? "";
-        var isHidden = (element.HasAttribute("hidden") || element is IHtmlTemplateElement || Hiding.Hides(style)) && HasWords(element);
+        var isHidden = (element.HasAttribute("hidden") || element is IHtmlTemplateElement || Hiding.Hides(style) || element.GetAttribute("display") is "none" || element.GetAttribute("visibility") is "hidden") && HasWords(element);
         if (isHidden) found.Add(Leak.InvisibleFormat, where, $"an element that is not shown ({element.LocalName})");
         if (element is IHtmlInputElement { Type: "hidden", Value.Length: > 0 } input) found.Text(input.Value, where);
         if (Hiding.Colour(Hiding.Of(style, "color")) is { } ink && Paper(element) is { } paper && ink.IsLostOn(paper) && HasWords(element)) found.Add(Leak.InvisibleFormat, where, "letters of the colour of what they stand on");
@@ -79,7 +79,7 @@ internal static class PageLook
 
     private static void Address(string address, string where, Discoveries found)
     {
-        if (address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) found.Add(Leak.ActiveContent, where, "a script in a link");
+        if (DataAddress.IsScript(address)) found.Add(Leak.ActiveContent, where, "a script in a link");
         else if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) DataAddress.Look(address, where, found);
         else if (LocalPath.IsAddressInside(address)) found.Add(Leak.ExternalLink, where, "a link into an office's own network or computer");
         else if (address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)) found.Text(Uri.UnescapeDataString(address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..]), where);

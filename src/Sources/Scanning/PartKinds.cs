@@ -24,30 +24,39 @@ internal static class PartKinds
             ["vbaProject", "vbaData", "xl/macrosheets/", "xl/dialogsheets/", "word/customizations"]),
         (Leak.CustomXml, "data that a program has put beside the document", ["customXml", "customXmlProps", "xmlMaps"], ["customXml/", "xl/xmlMaps.xml"]),
         (Leak.Thumbnail, "a picture of the document as it was when it was last saved", ["thumbnail"], ["docProps/thumbnail", "Thumbnails/"]),
+        (Leak.UnknownPart, "building blocks and texts for empty fields, which no page shows", ["glossaryDocument"], ["word/glossary/"]),
         (Leak.Metadata, "the set-up of a printer, with its name", ["printerSettings"], ["/printerSettings/"]),
         (Leak.Metadata, "a signature, with the name of who signed", ["origin", "signature", "digital-signature"], ["_xmlsignatures/"]),
     ];
 
     // Reached so, a part is looked into by its own reader or carries nothing: fonts, colours, the order of reckoning.
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
-    {
-        "officeDocument", "core-properties", "extended-properties", "custom-properties", "styles", "theme", "image", "hyperlink",
-        "worksheet", "sharedStrings", "calcChain", "table", "sheetMetadata",
-        "stylesWithEffects", "settings", "webSettings", "fontTable", "font", "numbering", "header", "footer", "footnotes", "endnotes",
-    };
+    private static readonly HashSet<string> InBoth = ["officeDocument", "core-properties", "extended-properties", "custom-properties", "extendedProperties", "customProperties", "styles", "theme"],
+        InBooks = ["worksheet", "sharedStrings", "calcChain", "table", "sheetMetadata"],
+        InDocuments = ["stylesWithEffects", "settings", "webSettings", "fontTable", "font", "numbering", "header", "footer", "footnotes", "endnotes", "image"];
+
+    // Of these a document has several; of all others programs read one.
+    private static readonly string[] Many = ["worksheet", "table", "header", "footer", "image", "font"];
+
+    // These hold no XML.
+    private static readonly string[] Binary = ["image", "font"];
+
+    /// <summary>Led to like this, a part is left out of a clean copy.</summary>
+    public static IReadOnlySet<string> DroppedRoads { get; } = new HashSet<string>(StringComparer.Ordinal) { "thumbnail", "printerSettings", "person", "people" };
 
     /// <summary>Names every part that carries more than a reader sees, and every one that is not known.</summary>
-    public static void Look(PartGraph graph, Discoveries found)
+    public static void Look(PartGraph graph, FileKind kind, Discoveries found)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in graph.Package.Parts)
         {
             var (roads, where) = (graph.RoadsTo(part), Spot.OfPart(PersonalData.Masked(part.Name)).ToString());
-            if (part.Name == "[Content_Types].xml" || part.Name.EndsWith('/') || IsRelations(graph.Package, part.Name)) continue;
+            if (part.Name == "[Content_Types].xml" || (part.Name.EndsWith('/') && part.Bytes == 0) || IsRelations(graph.Package, part.Name)) continue;
             if (Carrier(part.Name, roads) is { } carrier)
             {
-                if (carrier.Code == Leak.CustomXml && EmptyCustomXml.Is(graph.Package, part)) continue;
-                var missed = roads.Count == 0 || carrier.Code is Leak.Thumbnail || (carrier.Code == Leak.Metadata && roads.Contains("printerSettings"));
-                Add(carrier.Code, missed, where, carrier.InWords, found);
+                if (EmptyPart.Is(graph.Package, part)) continue;
+                // A list of people without a comment is missed by nobody either.
+                var isMissedByNobody = roads.Count == 0 || roads.All(road => DroppedRoads.Contains(road) && !(road is "person" or "people" && graph.Reached("comments").Concat(graph.Reached("threadedComment")).Any()));
+                Add(carrier.Code, isMissedByNobody, where, carrier.InWords, found);
             }
             else if (roads.Count == 0 && DocumentProperties.Are(part.Name))
             {
@@ -57,20 +66,26 @@ internal static class PartKinds
             {
                 Add(Leak.OrphanPart, true, where, $"a part of {Shown.Count(part.Bytes, "byte")} that nothing in the file leads to", found);
             }
-            else if (!roads.All(Known.Contains))
+            else if (!roads.All(road => IsKnown(road, kind)))
             {
                 found.Add(Leak.UnknownPart, where, $"a part of a kind that is not known to be harmless ({Shown.Value(string.Join(", ", roads.Order(StringComparer.Ordinal)))})");
+            }
+            else if (!roads.Any(Many.Contains) && !seen.Add(roads.Order(StringComparer.Ordinal).First()))
+            {
+                found.Add(Leak.OrphanPart, where, "a second part of a kind of which programs read one");
             }
         }
     }
 
     /// <summary>Whether a part is XML of a kind that is read here, so that anything beside it stands out.</summary>
-    public static bool HoldsOnlyWhatIsKnown(PartGraph graph, ZipPart part)
+    public static bool HoldsOnlyWhatIsKnown(PartGraph graph, ZipPart part, FileKind kind)
     {
         if (part.Name == "[Content_Types].xml" || IsRelations(graph.Package, part.Name)) return true;
         var roads = graph.RoadsTo(part);
-        return part.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && roads.Count > 0 && roads.All(Known.Contains) && Carrier(part.Name, roads) is null;
+        return roads.Count > 0 && roads.All(road => IsKnown(road, kind) && !Binary.Contains(road)) && Carrier(part.Name, roads) is null;
     }
+
+    private static bool IsKnown(string road, FileKind kind) => InBoth.Contains(road) || (kind == FileKind.Xlsx ? InBooks : InDocuments).Contains(road);
 
     private static (string Code, string InWords)? Carrier(string name, IReadOnlyCollection<string> roads)
     {

@@ -11,6 +11,19 @@ internal static class PdfLook
     public static void Look(byte[] bytes, Discoveries found)
     {
         PdfEnvelope.Look(bytes, found);
+        try
+        {
+            Read(bytes, found);
+        }
+        catch (Exception e) when (e is not (UnreadableWorkbookException or OutOfMemoryException))
+        {
+            // The library throws whatever its depths throw.
+            throw new UnreadableWorkbookException(Spot.Start, "pdf-damaged", $"The PDF is damaged, or made in a way that is not understood: {e.GetType().Name}.");
+        }
+    }
+
+    private static void Read(byte[] bytes, Discoveries found)
+    {
         var options = new ParsingOptions { UseLenientParsing = true, ClipPaths = false, SkipMissingFonts = false, MaxStackDepth = ScanLimits.PdfDepth };
         PdfDocument document;
         try

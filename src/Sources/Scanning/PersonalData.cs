@@ -16,6 +16,8 @@ internal readonly record struct Personal(string Kind, int At, int Length);
 /// </summary>
 internal static partial class PersonalData
 {
+    private const int ShortestForm = 5, FewestDigits = 9;
+
     // Without one of these a text has none of the forms below.
     private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789@");
 
@@ -26,14 +28,14 @@ internal static partial class PersonalData
 
     public static IEnumerable<Personal> In(string text, IReadOnlyList<string> allowed)
     {
-        if (!text.AsSpan().ContainsAny(Telling)) return [];
+        if (!CanHold(text)) return [];
         return All(text).Where(personal => !IsAllowed(text.AsSpan(personal.At, personal.Length), allowed));
     }
 
     /// <summary>A text with every such stretch reduced to its form, so that a sheet's name can be said.</summary>
     public static string Masked(string text)
     {
-        if (!text.AsSpan().ContainsAny(Telling)) return text;
+        if (!CanHold(text)) return text;
         var masked = text.ToCharArray();
         foreach (var personal in All(text)) Shape(text.AsSpan(personal.At, personal.Length)).CopyTo(masked.AsSpan(personal.At));
         return new(masked);
@@ -46,6 +48,19 @@ internal static partial class PersonalData
         foreach (ref var character in shape.AsSpan())
             character = char.IsDigit(character) ? '#' : char.IsLetter(character) ? 'x' : char.IsControl(character) ? ' ' : character;
         return new(shape);
+    }
+
+    // Tables are full of short texts and of numbers, which are none of it.
+    private static bool CanHold(string text)
+    {
+        if (text.Length < ShortestForm || !text.AsSpan().ContainsAny(Telling)) return false;
+        var digits = 0;
+        foreach (var character in text)
+        {
+            if (char.IsLetter(character) || character == '@') return true;
+            if (char.IsAsciiDigit(character)) digits++;
+        }
+        return digits >= FewestDigits;
     }
 
     private static IEnumerable<Personal> All(string text)

@@ -43,8 +43,20 @@ internal static class XlsxBook
             formulas += look.Formulas;
         }
         texts.Report(found);
+        foreach (var unlisted in graph.Reached("worksheet").Where(reached => !sheets.Any(sheet => sheet.Part == reached)))
+            found.Add(Leak.OrphanPart, unlisted.Spot, "a sheet that the workbook does not list");
+        foreach (var metadata in graph.Reached("sheetMetadata").Where(reached => HasStrings(package, reached)))
+            found.Add(Leak.DataModel, metadata.Spot, "names and values from a data source");
         if (formulas > 0) found.Add(Leak.Formulas, part.Spot, $"{Shown.Count(formulas, "formula")}: readers can see how each was worked out");
         return texts;
+    }
+
+    private static bool HasStrings(ZipPackage package, ZipPart part)
+    {
+        using var xml = new PartXml(package, part);
+        while (xml.Read())
+            if (xml is { IsStart: true, Name: "metadataStrings" or "mdxMetadata" }) return true;
+        return false;
     }
 
     private static void Own(XElement book, ZipPart part, Discoveries found)

@@ -18,7 +18,7 @@ internal sealed partial class XlsxSheetLook(Sheet sheet, PartXml xml, XlsxShared
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private readonly HashSet<int> _columnsFound = [];
     private readonly List<(int Row, int Column)> _lost = [];
-    private bool _rowsStartHidden;
+    private bool _rowsStartHidden, _hasRows;
     private string?[] _cells = [];
 
     /// <summary>How many cells have a formula.</summary>
@@ -39,6 +39,8 @@ internal sealed partial class XlsxSheetLook(Sheet sheet, PartXml xml, XlsxShared
                     foreach (var _ in xml.Children()) Column();
                     break;
                 case "sheetData":
+                    if (_hasRows) throw Fault(0, "it has its rows twice");
+                    _hasRows = true;
                     Rows();
                     break;
                 case "mergeCells":
@@ -144,6 +146,7 @@ internal sealed partial class XlsxSheetLook(Sheet sheet, PartXml xml, XlsxShared
         var look = shared.Looks.Of(style);
         if (text is not null) Text(text, look, row, column);
         else Number(ref shown, look, style, row, column, isNumber: type is null or "n");
+        if (inline is { Text.Length: > 0 } && (type != "inlineStr" || stored is { Length: > 0 } && stored != inline.Text)) found.Add(Leak.HiddenMarkup, sheet.At(row, column), "the cell holds a second text, which is not shown");
         if (look.IsTiny) found.Add(Leak.InvisibleFormat, sheet.At(row, column), "the letters are too small to be seen");
         if (look.IsLost) _lost.Add((row, column));
         return shown;

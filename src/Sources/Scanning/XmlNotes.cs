@@ -3,6 +3,9 @@ using Answerable.Sources.Reading;
 
 namespace Answerable.Sources.Scanning;
 
+/// <summary>Where in a part's XML text may stand.</summary>
+internal enum XmlTexts { OfOffice, OfOdf, Anywhere }
+
 /// <summary>
 /// What a part's XML holds that no program shows: comments, instructions to programs, and text in places where the format has none.
 /// </summary>
@@ -17,8 +20,9 @@ internal static class XmlNotes
         "delText", "instrText", "delInstrText", "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset", "pctPosVOffset",
     };
 
-    /// <summary>Looks at one part. With <paramref name="anyText"/> text may stand anywhere, as in OpenDocument, whose reader looks at all of it.</summary>
-    public static void Look(ZipPackage package, ZipPart part, bool anyText, Discoveries found)
+    private static readonly HashSet<string> OdfHolders = new(StringComparer.Ordinal) { "p", "h", "text", "desc", "title", "script", "annotation", "creator", "date", "currency-symbol", "embedded-text" };
+
+    public static void Look(ZipPackage package, ZipPart part, XmlTexts may, Discoveries found)
     {
         using var stream = package.Open(part);
         using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Limits.PartBytes });
@@ -34,7 +38,7 @@ internal static class XmlNotes
                     case XmlNodeType.EndElement: open.Pop(); break;
                     case XmlNodeType.Comment: comments++; break;
                     case XmlNodeType.ProcessingInstruction when xml.Name != "mso-application": instructions++; break;
-                    case XmlNodeType.Text or XmlNodeType.CDATA when !anyText && !string.IsNullOrWhiteSpace(xml.Value) && !(open.TryPeek(out var holder) && TextHolders.Contains(holder)): texts++; break;
+                    case XmlNodeType.Text or XmlNodeType.CDATA when !string.IsNullOrWhiteSpace(xml.Value) && !MayStand(open, may): texts++; break;
                 }
                 if (xml.Depth > Limits.XmlDepth) throw new UnreadableWorkbookException(part.Spot, "xml-depth", $"The XML is nested more than {Limits.XmlDepth} deep.");
             }
@@ -47,4 +51,11 @@ internal static class XmlNotes
         if (instructions > 0) found.Droppable(Leak.HiddenMarkup, part.Spot.ToString(), $"{Shown.Count(instructions, "instruction")} to some program in the code of the part");
         if (texts > 0) found.Add(Leak.HiddenMarkup, part.Spot, $"{Shown.Count(texts, "text")} where the format has none, so no program shows it");
     }
+
+    private static bool MayStand(Stack<string> open, XmlTexts may) => may switch
+    {
+        XmlTexts.OfOffice => open.TryPeek(out var holder) && TextHolders.Contains(holder),
+        XmlTexts.OfOdf => open.Any(OdfHolders.Contains),
+        _ => true,
+    };
 }

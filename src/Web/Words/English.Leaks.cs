@@ -147,7 +147,7 @@ public static partial class English
         {
             Excel = NewBook,
             Calc = NewBook,
-            Word = "Replace it by a picture (copy it, Paste Special, Picture (PNG)), or save the document as a PDF and bring that.",
+            Word = "Copy everything into a new document and save that. What is still named then: replace it by a picture (copy it, Paste Special, Picture (PNG)), or save the document as a PDF and bring that.",
             Writer = "Replace it by a picture, or save the document as a PDF and bring that.",
             Clean = Unsure,
         },

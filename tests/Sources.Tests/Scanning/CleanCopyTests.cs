@@ -73,7 +73,7 @@ public sealed class CleanCopyTests
         parts.Add(("docProps/thumbnail.jpeg", "a picture"));
         parts.Add(("xl/worksheets/_rels/sheet1.xml.rels", $"<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"p\" Type=\"{office}/printerSettings\" Target=\"../printerSettings/printerSettings1.bin\"/></Relationships>"));
         parts.Add(("xl/printerSettings/printerSettings1.bin", "\\\\server\\printer"));
-        parts.Add(("xl/persons/person.xml", "<personList/>"));
+        parts.Add(("xl/persons/person.xml", "<personList><person displayName=\"Somebody\"/></personList>"));
         byte[] bytes = [.. Workbooks.Zip(parts), .. "after the end"u8];
         var scanned = At(bytes, ".xlsx");
         Assert.Equal("comments hidden-markup metadata thumbnail trailing-data unreferenced-string", Look.Codes(scanned));

@@ -64,6 +64,7 @@ public sealed class PictureLeakTests
     [InlineData("<script src='https://example.org/x.js'></script>", Leak.ActiveContent)]
     [InlineData("<script src='/assets/x.js'></script>", "")]
     [InlineData("<p onclick='x()'>Words</p>", Leak.ActiveContent)]
+    [InlineData("<a href=' JavaScript:x()'>Words</a>", Leak.ActiveContent)]
     [InlineData("<iframe src='https://example.org/'></iframe>", Leak.ActiveContent)]
     [InlineData("<a href='file:///C:/x.docx'>Words</a>", Leak.ExternalLink)]
     [InlineData("<meta name=author content=Somebody>", Leak.Metadata)]
