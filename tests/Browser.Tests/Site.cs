@@ -69,6 +69,10 @@ public sealed class Site : IAsyncDisposable
         if (!File.Exists(workbook)) return;
         var (exit, _, errors) = await RunIn(data, "import", workbook, "--published", "2025-04-24", "--publish");
         if (exit != 0) throw new InvalidOperationException($"The import of {workbook} ended with {exit}: {errors}");
+
+        // Norfolk's local areas have outlines, those of other forces have none, and forces are drawn as squares.
+        (exit, _, errors) = await RunIn(data, "import", Path.Combine(Shared.Root, "data", "geo", "csp_norfolk.topo.json"), "--title", "Local areas of Norfolk", "--published", "2022-01-15", "--publish");
+        if (exit != 0) throw new InvalidOperationException($"The import of outlines ended with {exit}: {errors}");
     }
 
     /// <summary>What a command of the program prints.</summary>
@@ -97,6 +101,18 @@ public sealed class Site : IAsyncDisposable
         command.CommandText = "update session set confirmed_at = '2024-01-01T00:00:00.000Z' where @email = '' or account = (select id from account where email_key = @email)";
         command.Parameters.AddWithValue("@email", email ?? "");
         Assert.NotEqual(0, command.ExecuteNonQuery());
+    }
+
+    /// <summary>What an administrator decides about the office on a page that other tests fill in.</summary>
+    public void Decide(string about, string content)
+    {
+        using SqliteConnection connection = new($"Data Source={Path.Combine(_data, "answerable.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "insert into office_decision (about, content, decided_by, decided_at) values (@about, @content, 'first@example.org', (select now from clock))";
+        command.Parameters.AddWithValue("@about", about);
+        command.Parameters.AddWithValue("@content", content);
+        Assert.Equal(1, command.ExecuteNonQuery());
     }
 
     private static async Task<(int Exit, string Output, string Errors)> RunIn(string data, params string[] arguments)
