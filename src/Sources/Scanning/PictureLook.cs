@@ -8,14 +8,21 @@ internal static class PictureLook
 {
     public static void Part(ZipPackage package, ZipPart part, Discoveries found)
     {
-        if (part.Bytes > Limits.FileBytes) throw new UnreadableWorkbookException(part.Spot, "uncompressed-size", "The picture is larger than a page needs.");
-        Look(package.Bytes(part, (int)part.Bytes), part.Spot.ToString(), found);
+        if (part.Bytes > Limits.FileBytes) found.Add(Leak.NotUnderstood, part.Spot, "a picture larger than a page needs");
+        else Look(package.Bytes(part, (int)part.Bytes), part.Spot.ToString(), found);
     }
 
     public static void Look(ReadOnlySpan<byte> bytes, string where, Discoveries found)
     {
-        foreach (var piece in Pieces(bytes))
-            if (piece.Carries is { } what) found.Droppable(piece.Code, where, what);
+        try
+        {
+            foreach (var piece in Pieces(bytes))
+                if (piece.Carries is { } what) found.Droppable(piece.Code, where, what);
+        }
+        catch (UnreadableWorkbookException)
+        {
+            found.Add(Leak.NotUnderstood, where, "a picture that is damaged or cut short");
+        }
         if (Contents.Picture(bytes) is null) found.Add(Leak.UnknownPart, where, "a picture of a kind that is not looked into. Expected JPEG, PNG or WebP");
     }
 
