@@ -4,13 +4,15 @@ using Answerable.Web.Catalogue;
 using Answerable.Web.Commands;
 using Answerable.Web.Post;
 
-// The child of every import must start quickly and touch nothing else.
+// The child of every import and of every scan must start quickly and touch nothing else.
 if (args is ["read", var file] && !file.StartsWith('-')) return ReadCommand.Run(file);
+if (args is ["scan", "--child", .. var scanned]) return ScanCommand.RunChild(scanned);
 
 var program = new RootCommand("Police performance, answerable to the public. Without a command it runs the site.")
 {
     ServeCommand.Command(),
     ReadCommand.Command(),
+    ScanCommand.Command(),
     InspectCommand.Command(),
     ImportCommand.Command(),
     ProposalsCommand.Command(),
@@ -24,7 +26,7 @@ var program = new RootCommand("Police performance, answerable to the public. Wit
 };
 program.SetAction(async (_, cancel) => await ServeCommand.RunAsync(cancel));
 
-var parsed = program.Parse(args);
+var parsed = program.Parse(args, ScanCommand.AsWritten);
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);

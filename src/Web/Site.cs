@@ -2,6 +2,7 @@ using Answerable.Core.Answers;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
 using Answerable.Sources.Reading;
+using Answerable.Sources.Scanning;
 using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Web.Catalogue;
@@ -27,7 +28,7 @@ public sealed class Site
         Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
         (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests) = (new(database), new(database), new(database), new(database), new(database), new(database));
-        Importer = new(() => Catalogue, Editions, Approvals, Child, clock, () => Accounts.HasApprover);
+        Importer = new(() => Catalogue, Editions, Approvals, Child("read"), clock, () => Accounts.HasApprover);
     }
 
     public CatalogueFiles Files { get; }
@@ -83,6 +84,15 @@ public sealed class Site
     public required Settings Settings { get; init; }
 
     public Importer Importer { get; }
+
+    /// <summary>Says whether a file would leak if it were published.</summary>
+    public static LeakScanner Scanner { get; } = new(Child("scan", "--child"));
+
+    /// <summary>What it is told: the office's own name and contact are meant to be read.</summary>
+    public ScanRules ScanRules => ScanRules.Standard with
+    {
+        Allowed = [.. new[] { Office.Name, Office.Contact.Name, Office.Contact.Address, Office.Contact.Email, Office.Contact.Telephone }.OfType<string>().Where(text => text.Length > 0)],
+    };
 
     /// <summary>The office's statements, as everybody sees them.</summary>
     public Statements.Statements Statements => Public.Statements;
@@ -159,16 +169,13 @@ public sealed class Site
     /// </summary>
     private bool WasDecided(string id) => id == $"breakdown {Core.Measures.Reading.RankIn($"msg-{Office.Force.Id}")}";
 
-    /// <summary>How the reading child is started: this program again, wherever it was started from.</summary>
-    private static ChildCommand Child
+    /// <summary>How a child that meets strangers' files is started: this program again, wherever it was started from.</summary>
+    private static ChildCommand Child(params string[] command)
     {
-        get
-        {
-            var running = Environment.ProcessPath!;
-            return Path.GetFileNameWithoutExtension(running) == "dotnet"
-                ? new(running, ["exec", Path.Combine(Folder, "answerable.dll"), "read"])
-                : new(Path.Combine(Folder, OperatingSystem.IsWindows() ? "answerable.exe" : "answerable"), ["read"]);
-        }
+        var running = Environment.ProcessPath!;
+        return Path.GetFileNameWithoutExtension(running) == "dotnet"
+            ? new(running, ["exec", Path.Combine(Folder, "answerable.dll"), .. command])
+            : new(Path.Combine(Folder, OperatingSystem.IsWindows() ? "answerable.exe" : "answerable"), command);
     }
 
     /// <summary>The record ships with the program and is approved by its release: exactly the files that are there now, and no older ones.</summary>

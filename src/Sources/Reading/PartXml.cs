@@ -78,6 +78,15 @@ internal sealed class PartXml : IDisposable
             if (IsStart && Depth == depth + 1) yield return Name;
     }
 
+    /// <summary>Every element inside the one stood on, however deep; then its end.</summary>
+    public IEnumerable<string> Descendants()
+    {
+        if (IsEmpty) yield break;
+        var depth = Depth;
+        while (Read() && Depth > depth)
+            if (IsStart) yield return Name;
+    }
+
     public void Skip()
     {
         if (!IsStart || IsEmpty) return;
@@ -94,23 +103,35 @@ internal sealed class PartXml : IDisposable
     /// <summary>The whole part held at once, for those few that are small; null when it has more elements than this.</summary>
     public XElement? Tree(int most)
     {
-        XElement? root = null;
-        Stack<XElement> open = [];
-        while (Read())
+        while (Read() && !IsStart) { }
+        if (!IsStart) return null;
+        var root = Subtree(most);
+        while (Read()) { }
+        return root;
+    }
+
+    /// <summary>The element stood on, to its end and held at once; null when it has more elements than this.</summary>
+    public XElement? Subtree(int most)
+    {
+        var (first, isEmpty) = (Depth, IsEmpty);
+        var root = Element();
+        Stack<XElement> open = new([root]);
+        if (isEmpty) return root;
+        while (Read() && Depth > first)
         {
-            while (open.Count > Depth) open.Pop();
+            while (open.Count > Depth - first) open.Pop();
             if (IsStart)
             {
-                if (most-- == 0) return null;
-                var element = new XElement(XName.Get(Name, Namespace));
-                if (open.TryPeek(out var parent)) parent.Add(element);
-                root ??= element;
-                if (!IsEmpty) open.Push(element);
-                while (_xml.MoveToNextAttribute())
-                    if (_xml.Prefix != "xmlns" && _xml.Name != "xmlns") element.SetAttributeValue(XName.Get(_xml.LocalName, _xml.NamespaceURI), _xml.Value);
-                _xml.MoveToElement();
+                if (--most <= 0) return null;
+                var empty = IsEmpty;
+                var element = Element();
+                open.Peek().Add(element);
+                if (!empty) open.Push(element);
             }
-            else if (IsText && open.TryPeek(out var holder)) holder.Add(new XText(_xml.Value));
+            else if (IsText)
+            {
+                open.Peek().Add(new XText(Value()));
+            }
         }
         return root;
     }
@@ -159,6 +180,28 @@ internal sealed class PartXml : IDisposable
     {
         _xml.Dispose();
         _stream.Dispose();
+    }
+
+    private XElement Element()
+    {
+        var element = new XElement(XName.Get(Name, Namespace));
+        while (_xml.MoveToNextAttribute())
+            if (_xml.Prefix != "xmlns" && _xml.Name != "xmlns") element.SetAttributeValue(XName.Get(_xml.LocalName, _xml.NamespaceURI), Value());
+        _xml.MoveToElement();
+        return element;
+    }
+
+    // A text is decoded when it is asked for, and may turn out to be none.
+    private string Value()
+    {
+        try
+        {
+            return _xml.Value;
+        }
+        catch (Exception e) when (e is XmlException or ArgumentException or InvalidDataException)
+        {
+            throw Fault(e);
+        }
     }
 
     private int Chunk()

@@ -82,7 +82,7 @@ public static class ReadFile
 
     internal static Problem Refusal(string code, string text) => new(ProblemKind.Refusal, code, Spot.Start.ToString(), text);
 
-    private static void LimitHeap()
+    internal static void LimitHeap()
     {
         AppContext.SetData("GCHeapHardLimit", (ulong)Limits.HeapMegabytes * 1_000_000);
         GC.RefreshMemoryLimit();

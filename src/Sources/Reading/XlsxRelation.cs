@@ -10,7 +10,7 @@ internal sealed record XlsxRelation(string Id, string Type, string Path, bool Is
         : package.Get(Resolved(from));
 
     // Only a name to look up in the directory comes of this; it is never a path on a disk.
-    private string Resolved(string from)
+    internal string Resolved(string from)
     {
         if (Path.StartsWith('/')) return Path[1..];
         var folders = from.Split('/').SkipLast(1).ToList();

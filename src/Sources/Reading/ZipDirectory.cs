@@ -14,7 +14,7 @@ internal static class ZipDirectory
     private const int HeaderBytes = 30;
     private const int LongestComment = 65_535;
 
-    public static IReadOnlyList<ZipPart> Read(FileStream file, Findings findings)
+    public static IReadOnlyList<ZipPart> Read(Stream file, Findings findings)
     {
         var (start, bytes, count) = End(file, findings);
         if (count > Limits.ZipParts)
@@ -39,7 +39,7 @@ internal static class ZipDirectory
         return Located(file, parts, start);
     }
 
-    private static (long Start, int Bytes, int Count) End(FileStream file, Findings findings)
+    private static (long Start, int Bytes, int Count) End(Stream file, Findings findings)
     {
         var tail = new byte[Math.Min(file.Length, EndBytes + LongestComment)];
         file.Position = file.Length - tail.Length;
@@ -91,7 +91,7 @@ internal static class ZipDirectory
     }
 
     // Where each part's bytes begin is known only from the small header that stands before them.
-    private static List<ZipPart> Located(FileStream file, List<ZipPart> parts, long directoryStart)
+    private static List<ZipPart> Located(Stream file, List<ZipPart> parts, long directoryStart)
     {
         var header = new byte[HeaderBytes];
         var located = new List<ZipPart>();

@@ -8,12 +8,12 @@ namespace Answerable.Sources.Reading;
 /// </summary>
 internal sealed class ZipPackage
 {
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private readonly Dictionary<string, ZipPart> _parts;
     private readonly long _mostOfPart, _mostInAll;
     private long? _left;
 
-    public ZipPackage(FileStream file, Findings findings, bool hasLongTable = false)
+    public ZipPackage(Stream file, Findings findings, bool hasLongTable = false)
         : this(file, ZipDirectory.Read(file, findings))
     {
         (_mostOfPart, _mostInAll) = hasLongTable ? (Limits.LongPartBytes, Limits.LongPartBytes) : (Limits.PartBytes, Limits.InflatedBytes);
@@ -21,14 +21,14 @@ internal sealed class ZipPackage
         foreach (var part in Parts) Check(part, findings);
     }
 
-    private ZipPackage(FileStream file, IReadOnlyList<ZipPart> parts)
+    private ZipPackage(Stream file, IReadOnlyList<ZipPart> parts)
     {
         (_file, Parts) = (file, parts);
         _parts = Parts.ToDictionary(part => part.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The file without a look at all of it: its parts end where so much of them together has been read.</summary>
-    public static ZipPackage Starts(FileStream file) => new(file, ZipDirectory.Read(file, new())) { _left = Limits.PartBytesLookedAt };
+    public static ZipPackage Starts(Stream file) => new(file, ZipDirectory.Read(file, new())) { _left = Limits.PartBytesLookedAt };
 
     /// <summary>In the order of their bytes.</summary>
     public IReadOnlyList<ZipPart> Parts { get; }
@@ -109,7 +109,7 @@ internal sealed class ZipPackage
     }
 
     /// <summary>The bytes of one part of the file, which is shared by all of them.</summary>
-    private sealed class Stretch(FileStream file, long start, long length) : ForwardStream
+    private sealed class Stretch(Stream file, long start, long length) : ForwardStream
     {
         private long _read;
 

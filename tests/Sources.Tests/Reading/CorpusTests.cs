@@ -108,7 +108,7 @@ public sealed class CorpusTests
 
     private static IEnumerable<Problem> Problems(Child child) => child.Error.Split('\n').Select(ProblemLine.Parse).OfType<Problem>();
 
-    private static TcpListener? Listening(int port)
+    internal static TcpListener? Listening(int port)
     {
         var listener = new TcpListener(IPAddress.Loopback, port);
         try

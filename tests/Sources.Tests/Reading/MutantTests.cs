@@ -103,7 +103,7 @@ public sealed partial class MutantTests
         }),
     ];
 
-    private static byte[] WithAMutatedPart(List<(string Name, byte[] Bytes)> parts, Random random)
+    internal static byte[] WithAMutatedPart(List<(string Name, byte[] Bytes)> parts, Random random)
     {
         var at = random.Next(parts.Count);
         return Workbooks.Zip(parts.Select((part, i) => i == at && part.Bytes.Length > 0 ? (part.Name, Mutate([.. part.Bytes], random)) : part));
@@ -112,7 +112,7 @@ public sealed partial class MutantTests
     [GeneratedRegex("<sheet name=\"(?!Table P9\")[^>]*/>")]
     private static partial Regex OtherSheets();
 
-    private static byte[] Mutate(List<byte> bytes, Random random)
+    internal static byte[] Mutate(List<byte> bytes, Random random)
     {
         for (var change = random.Next(1, 6); change > 0; change--)
         {
