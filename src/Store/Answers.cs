@@ -27,11 +27,17 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
     /// <summary>What is visible: the moment of its last change, and the takings-in by id, because a clock put back would repeat a moment.</summary>
     private readonly record struct State(string Version, string TakingsIn);
 
-    /// <summary>What is visible in one state and known by one catalogue, as far as it was asked for: series, and the printed readings they share.</summary>
-    private sealed record Shelf(State State, Catalogue Catalogue, ConcurrentDictionary<string, Series> Series, ConcurrentDictionary<string, Printed> Printed);
+    /// <summary>
+    /// What is visible in one state and known by one catalogue, as far as it was asked for: series, and the printed readings they share. The catalogue of the state is
+    /// what is known with the lists of groups' members that are visible in it.
+    /// </summary>
+    private sealed record Shelf(State State, Catalogue Known, Catalogue Catalogue, ConcurrentDictionary<string, Series> Series, ConcurrentDictionary<string, Printed> Printed);
 
     /// <summary>The visible readings of one measure, with the takings-in they are from.</summary>
     private sealed record Printed(IReadOnlyList<Reading> Readings, IReadOnlyDictionary<long, TakenIn> Takings);
+
+    /// <summary>What is known, with the lists of groups' members that are visible.</summary>
+    public Catalogue Catalogue => Current().Catalogue;
 
     /// <summary>The moment of the last change of what is visible, in UTC; empty when nothing ever was.</summary>
     public string Version => Current().State.Version;
@@ -86,7 +92,7 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
     /// <summary>The series of a measure, read anew from the database.</summary>
     public Series Cold(string measure, DateOnly? asOf = null)
     {
-        var known = catalogue();
+        var known = Catalogue;
         var holdings = Load(measure, known).Holdings;
         return new(known.Measure(measure), asOf is { } day ? holdings.AsOf(day) : holdings, known);
     }
@@ -115,13 +121,17 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         lock (_lock)
         {
             var known = catalogue();
-            if (_shelf is { } kept && kept.Catalogue == known && clock.GetElapsedTime(_checkedAt) < _fresh) return kept;
+            if (_shelf is { } kept && kept.Known == known && clock.GetElapsedTime(_checkedAt) < _fresh) return kept;
             _fresh = TimeSpan.Zero; // if the database does not answer, nothing is answered from memory: it may have been withdrawn
             _checkedAt = clock.GetTimestamp(); // before the database is asked, so that what takes time is not added
             using var connection = database.Open();
             var (state, next, now) = Now(connection);
-            var shelf = _shelf is { } before && before.State == state && before.Catalogue == known ? before : new(state, known, [], []);
-            _shelf = shelf;
+            if (_shelf is not { } shelf || shelf.State != state || shelf.Known != known)
+            {
+                var (stood, lists) = Lists(connection, known.Places);
+                _shelf = shelf = new(stood, known, lists.Count == 0 ? known : known.With(lists, stood.TakingsIn), [], []);
+                if (stood != state) return shelf; // when it changes next was not asked
+            }
 
             // Instants are cut to the millisecond, so "now" is up to one millisecond later than it says.
             _fresh = next is not null && Database.Instant(next) - Database.Instant(now) - TimeSpan.FromMilliseconds(1) is var due && due < Fresh ? due : Fresh;
@@ -141,6 +151,20 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
                 TakingsIn = string.Join(',', connection.Rows($"select seen.id from {_sight.TakingsIn} seen order by seen.id", row => row.GetInt64(0), _sight.Parameters)),
             },
         };
+    }
+
+    /// <summary>The visible lists of groups' members, with the state of which they are. A list that does not say where it was printed was printed in its edition.</summary>
+    private (State State, IReadOnlyList<GroupList> Lists) Lists(DbConnection connection, Gazetteer places)
+    {
+        while (true)
+        {
+            var state = Now(connection).State;
+            List<GroupList> lists = [];
+            foreach (var (row, edition) in References.Memberships(connection, _sight))
+                if (GroupList.TryRead(row, places, out var list))
+                    lists.Add(list.Membership.Source.Length > 0 ? list : list with { Membership = list.Membership with { Source = $"{edition.Publisher}, {edition.Title}" } });
+            if (Now(connection).State == state) return (state, lists);
+        }
     }
 
     /// <summary>

@@ -14,13 +14,30 @@ namespace Answerable.Web;
 public sealed class Seen(Site site, Audience audience, Answers answers)
 {
     private Dated? _calendar; // as long as what is seen does not change
-    private Stated? _statements; // likewise
+    private Stated? _statements, _local; // likewise
 
     /// <summary>Who asks.</summary>
     public Audience Audience => audience;
 
     /// <summary>The answers to their questions.</summary>
     public Answers Answers => answers;
+
+    /// <summary>What is known, with the lists of groups that they see.</summary>
+    public Core.Measures.Catalogue Catalogue => answers.Catalogue;
+
+    /// <summary>
+    /// The groups a force is compared in: all that are known of it. Of the office's own force those that the office chose; a group that only a list brought in tells of
+    /// is among them until the office chooses.
+    /// </summary>
+    public IEnumerable<Group> GroupsOf(Place force)
+    {
+        var present = site.Present;
+        return Catalogue.GroupsOf(force.Id).Where(group => force != present.Office.Force || present.Office.Groups.Contains(group.Id)
+            || (present.Last(Web.Catalogue.OfficeDetails.Groups) == 0 && !present.Catalogue.TryGroup(group.Id, out _)));
+    }
+
+    /// <summary>Lists that hold no figures: names of places, postcodes, outlines, groups.</summary>
+    public References References => new(site.Database, audience);
 
     /// <summary>A text that differs whenever their pages can: with what they see, what is known and what the office is.</summary>
     public string Tag
@@ -41,6 +58,10 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 
     /// <summary>The publications with figures that they see, the last published first. Papers of the office's own are not among them.</summary>
     public IReadOnlyList<Held> Editions => [.. site.Editions.Visible(audience).Where(held => held.Readings > 0)];
+
+    /// <summary>The publications of lists that hold no figures, with how many rows of each kind; the last published first.</summary>
+    public IReadOnlyList<(Held Held, IReadOnlyList<(string Kind, long Count)> Rows)> Lists =>
+        [.. site.Editions.Visible(audience).Where(held => held.Readings == 0).Select(held => (held, site.Editions.ReferencesOf(held.Id))).Where(item => item.Item2.Count > 0)];
 
     /// <summary>What was printed otherwise before.</summary>
     public Revisions Revisions => new(site.Database, audience);
@@ -65,7 +86,7 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 
     /// <summary>What the statistics find in all measures of a force.</summary>
     public Overview Overview(Place force) =>
-        Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, site.Office.Baselines, site.Catalogue);
+        Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, site.Office.Baselines, Catalogue);
 
     /// <summary>
     /// The measures that pages list, with their figures. One of the office's own that has none that they can see is nowhere: what it is may tell what is not out yet.
@@ -80,6 +101,18 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
         {
             var tag = answers.Tag;
             if (_statements is not { } known || known.Tag != tag) _statements = known = new(tag, Statements.Published().Count > 0);
+            return known.Any;
+        }
+    }
+
+    /// <summary>Whether there is any figure of a local area of the office's own force for them to see.</summary>
+    public bool HasLocalFigures
+    {
+        get
+        {
+            var (tag, force) = (answers.Tag, site.Office.Force.Id);
+            if (_local is not { } known || known.Tag != tag)
+                _local = known = new(tag, Listed.Any(item => item.Measure.Topic != "population" && item.Series.Places.Any(place => place.Kind == PlaceKind.LocalArea && place.Within == force)));
             return known.Any;
         }
     }

@@ -43,6 +43,9 @@ public sealed class CatalogueFiles
             throw new CatalogueException(Path.Combine(folder, "places"), 1, error.Message);
         }
 
+        foreach (var (place, area) in gazetteer.All.SelectMany(place => place.Areas.Select(area => (place, area))))
+            if (!gazetteer.TryFind(area, out var found) || found.Kind != PlaceKind.LocalArea) throw new CatalogueException(Path.Combine(folder, "places"), 1, $"{place.Name} has the area \"{area}\", which is no local area");
+
         var measures = Files(folder, "measures", "*.md").Select(path =>
         {
             var (entry, body) = YamlFile.ReadMarkdown<MeasureEntry>(path);
@@ -111,7 +114,16 @@ public sealed class CatalogueFiles
 
         public string? Within { get; init; }
 
-        public Place Place(string path) => new(Id ?? Code ?? throw new CatalogueException(path, 1, $"{Name} has neither an id nor a code"), Code, Name, OfficialName ?? Name, Spelling.Of<PlaceKind>(path, "kind", Kind), Aliases) { Within = Within };
+        public List<string> Areas { get; init; } = [];
+
+        public bool NoSimilar { get; init; }
+
+        public Place Place(string path) => new(Id ?? Code ?? throw new CatalogueException(path, 1, $"{Name} has neither an id nor a code"), Code, Name, OfficialName ?? Name, Spelling.Of<PlaceKind>(path, "kind", Kind), Aliases) 
+        {
+            Within = Within,
+            Areas = Areas,
+            HasNoSimilar = NoSimilar,
+        };
     }
 
     private sealed class MeasureEntry
@@ -152,6 +164,8 @@ public sealed class CatalogueFiles
 
         public List<string> Rates { get; init; } = [];
 
+        public EverydayEntry? Everyday { get; init; }
+
         public Measure Measure(string path, Gazetteer places) => Path.GetFileName(path).StartsWith(Core.Measures.Measure.OwnPrefix, StringComparison.Ordinal)
             ? throw new CatalogueException(path, 1, $"ids that begin with \"{Core.Measures.Measure.OwnPrefix}\" are for measures that an office defines itself")
             : new(
@@ -166,7 +180,20 @@ public sealed class CatalogueFiles
                 Includes = Includes,
                 IsGivenByOffices = GivenByOffices,
                 Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
+                Everyday = Everyday?.Everyday(path, [.. Rates.Select(text => Spelling.OfPer(path, text))]),
             };
+    }
+
+    private sealed class EverydayEntry
+    {
+        public required string One { get; init; }
+
+        public required string Many { get; init; }
+
+        public string Per { get; init; } = "population";
+
+        public Everyday Everyday(string path, IReadOnlyList<Per> rates) => new(
+            One, Many, rates.FirstOrDefault(rate => rate.Of == Per) ?? throw new CatalogueException(path, Spelling.LineOf(path, "everyday"), $"everyday is told per {Per}, and rates has none of that"));
     }
 
     private sealed class StandardEntry

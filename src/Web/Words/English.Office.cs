@@ -23,9 +23,9 @@ public static partial class English
     public const string LookTitle = "Logo and colour", LogoHead = "Logo", LogoText = "A PNG picture of at most 200 kB and 1,000 by 400 pixels. It is shown at the head of every page, on white.", LogoUpload = "Picture", LogoAlt = "What it shows, in words", LogoAltHint = "For people who cannot see it, such as: Office of the Police and Crime Commissioner for Norfolk";
     public const string LogoMissing = "Choose a picture", LogoNotPng = "This is not a PNG picture. Save the logo as PNG and choose that file", LogoTooHeavy = "The picture is over 200 kB. Save it smaller", LogoAltMissing = "Enter what the logo shows, in words", LogoDo = "Show this logo", LogoRemove = "Remove the logo";
     public const string ColourHead = "Colour", ColourText = "One strong colour for links, buttons and your force. It must be dark enough to read on white; for dark screens a lighter one is made from it.", ColourField = "Colour", ColourHint = "Six digits and letters, such as #0f4c75.", ColourWrong = "Enter a colour of six digits and letters from a to f, such as #0f4c75", ColourDo = "Use this colour", ColourRemove = "Remove the colour";
-    public const string GroupsTitle = "Comparisons", GroupsLegend = "Which groups your force is compared with", GroupsText = "All forces are always there. A group that is not ticked is on no page of your force.", ListHead = "Your most similar forces, for a year", ListText = "His Majesty's Inspectorate lists them anew now and then. Periods keep the list that was in force.";
-    public const string ListFrom = "First month of the list", ListFromHint = "Such as 2026-04.", ListMembers = "The forces", ListMembersHint = "One to a line, your own among them, as their names are known here.", ListSource = "Where it was published", ListSourceHint = "A title and a date, or a web address.", ListDo = "Add this list";
-    public const string MonthWrong = "Enter a month such as 2026-04", SourceMissing = "Enter where the list was published", MembersFew = "Enter at least two forces, your own among them", MembersTwice = "Each force stands once in a list";
+    public const string GroupsTitle = "Comparisons", GroupsLegend = "Which groups your force is compared with", GroupsText = "All forces are always there. A group that is not ticked is on no page of your force.", ListText = "His Majesty's Inspectorate lists them anew now and then. Periods keep the list that was in force. A force may be in the group of another that is not in its own, so no list is worked out from another.";
+    public const string ListFrom = "First month of the list", ListFromHint = "Such as 2026-04.", ListMembers = "The forces", ListSource = "Where it was published", ListSourceHint = "A title and a date, or a web address.", ListDo = "Add this list";
+    public const string MonthWrong = "Enter a month such as 2026-04", SourceMissing = "Enter where the list was published";
     public const string RoomsTitle = "Rooms", RoomsLegend = "Which rooms the site shows", RoomsText = "A room that is off is in no list, and its addresses answer as if they had never been. A room without figures is not shown anyway.";
     public const string AdoptTitle = "Make this copy your own", AdoptLead = "The band that says this is a demonstration goes from every page, and your office stands at the foot as the publisher.", AdoptDo = "This copy is ours now", AdoptSure = "I have checked contact, holder and links, and publish here for the office.", AdoptMissing = "Tick the box if it is so", Adopted = "This copy is your own.", NotAdopted = "This copy is a demonstration. Every page says so.";
     public const string NotUnderstoodTitle = "Not understood", NotUnderstoodText = "These changes were made by another version of the program, and this one does not understand them. What stood before them stands. Enter them again, or update the program.";
@@ -79,7 +79,7 @@ public static partial class English
         ["groups"] => GroupsLegend,
         ["rooms"] => RoomsTitle,
         ["adopted"] => AdoptTitle,
-        ["group", ..] => "Your most similar forces",
+        ["group", var id, ..] => $"Most similar forces: {id}",
         ["measure", var id, ..] => $"Measure {id}",
         _ => about,
     };

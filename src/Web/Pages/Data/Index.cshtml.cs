@@ -21,12 +21,16 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
 
     public IReadOnlyList<(Core.Measures.Measure Measure, Series Series)> Measures { get; private set; } = [];
 
+    /// <summary>Lists that hold no figures.</summary>
+    public IReadOnlyList<(Held Held, IReadOnlyList<(string Kind, long Count)> Rows)> Lists { get; private set; } = [];
+
     /// <summary>When the next edition of the same source is due, or that its date has passed.</summary>
     public string Next(Core.Measures.Edition edition) => English.Stands(seen.Calendar.Of(edition.Source, site.Today));
 
     public IActionResult OnGet()
     {
         Editions = seen.Editions;
+        Lists = seen.Lists;
         Extents = Editions.ToDictionary(held => held.Id, held => Extent.Of(site.Editions.Held(held.Id), site.Catalogue.Places));
         Measures = [.. seen.Listed.Where(item => item.Series.Periods.Count > 0)];
         return Twin.Of(HttpContext, () => new(

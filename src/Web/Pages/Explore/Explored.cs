@@ -10,13 +10,16 @@ public sealed class Explored
 {
     public Explored(Site site, Seen seen, Spelling spelling, Exploration question)
     {
-        (Site, Question, Spelling) = (site, question, spelling);
+        (Site, Catalogue, Question, Spelling) = (site, seen.Catalogue, question, spelling);
         Dictionary<string, Core.Answers.Series> known = [];
         Core.Answers.Series SeriesOf(string id) => known.TryGetValue(id, out var series) ? series : known[id] = seen.Answers.Series(id, question.AsOf);
-        Parts = [.. question.Measures.Select(measure => new ExploredPart(this, new(question, measure, SeriesOf, site.Catalogue)))];
+        Parts = [.. question.Measures.Select(measure => new ExploredPart(this, new(question, measure, SeriesOf, Catalogue)))];
     }
 
     public Site Site { get; }
+
+    /// <summary>What is known, with the lists of groups that are seen.</summary>
+    public Core.Measures.Catalogue Catalogue { get; }
 
     public Exploration Question { get; }
 
@@ -27,7 +30,7 @@ public sealed class Explored
     /// <summary>Those that can be shown.</summary>
     public IReadOnlyList<ExploredPart> Shown => [.. Parts.Where(part => part.Cannot is null)];
 
-    public string Title => English.ExploreTitle(Parts.Select(part => part.Told), Question.Places.Select(word => English.PlacesName(word, Site.Catalogue)));
+    public string Title => English.ExploreTitle(Parts.Select(part => part.Told), Question.Places.Select(word => English.PlacesName(word, Catalogue)));
 
     /// <summary>The address of a question; of this one when none is given.</summary>
     public string Address(Exploration? question = null, string ending = "") => $"/explore{ending}?{Spelling.Write(question ?? Question)}";

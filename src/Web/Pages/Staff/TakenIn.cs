@@ -38,8 +38,30 @@ public sealed class TakenIn(Site site, long id, Proposal? replaced = null, bool 
     public string Changes => English.ChangesAre(
         Listed.Count(one => one is { Before: not null, After: not null }), Listed.Count(one => one.After is null), Listed.Count(one => one.Before is null));
 
-    /// <summary>The pages of the office's own force that will change, each by its name and public address.</summary>
-    public IReadOnlyList<(string Text, string Page)> Pages => field ??= Differences.Count == 0 ? [] : [.. Affected()];
+    /// <summary>The kinds of lists that hold no figures in it, with how many rows each has.</summary>
+    public IReadOnlyList<(string Kind, long Count)> Kinds => field ??= site.Editions.ReferencesOf(id);
+
+    /// <summary>What the lists of a kind say: who is in each group; of longer lists how many rows each area has.</summary>
+    public IEnumerable<string> LinesOf(string kind) => kind == GroupList.RowKind
+        ? GroupLists.Select(list => English.GroupListSays(list, site.Catalogue.Places))
+        : site.Editions.PlacesOf(id, kind).Where(item => site.Catalogue.Places.TryFind(item.Place, out _)).Select(item => English.RowsOf(site.Catalogue.Places[item.Place], item.Rows));
+
+    private IEnumerable<GroupList> GroupLists => site.SeenBy(new Audience.Preview(id)).References.Of(GroupList.RowKind).Where(row => row.TakingIn == id)
+        .Select(row => GroupList.TryRead(row.Row, site.Catalogue.Places, out var list) ? list : null).OfType<GroupList>();
+
+    /// <summary>The pages of the office's own force that will change, each by its name and public address; and those that a list changes.</summary>
+    public IReadOnlyList<(string Text, string Page)> Pages => field ??= [.. Differences.Count == 0 ? [] : Affected(), .. Listing()];
+
+    private IEnumerable<(string Text, string Page)> Listing()
+    {
+        if (Kinds.Any(item => item.Kind is NamedPlace.Kind or Postcode.Kind)) yield return (English.Room("areas"), "/areas");
+        foreach (var list in GroupLists)
+        {
+            var (owner, group) = (site.Catalogue.Places[list.Owner], site.Catalogue.Groups.FirstOrDefault(known => known.Kind == list.Kind && known.Owner == list.Owner)?.Id ?? Group.IdOf(list.Kind, list.Owner));
+            yield return (English.GroupPage(owner.Name), $"/explore?measure=crime-total&place={group}");
+            if (owner != site.Office.Force) yield return (English.ForceTitle(owner.Name), $"/forces/{owner.Id}");
+        }
+    }
 
     /// <summary>The other forces that have a figure that changes.</summary>
     public IReadOnlyList<Place> OtherForces => field ??=
