@@ -10,16 +10,23 @@ public static class PlaceName
 {
     private static readonly Dictionary<string, string> ShortForms = new() { ["saint"] = "st", ["gt"] = "great", ["lt"] = "little", ["upr"] = "upper", ["lwr"] = "lower" };
 
+    // A table, because the program runs without the data of any culture, and so nothing else takes letters apart.
+    private static readonly Dictionary<char, string> Accented = new[]
+    {
+        ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"),
+        ("o", "òóôõöøōŏő"), ("r", "ŕŗř"), ("s", "śŝşš"), ("t", "ţťŧ"), ("u", "ùúûüũūŭůűų"), ("w", "ŵẁẃẅ"), ("y", "ýÿŷỳ"), ("z", "źżž"), ("ae", "æ"), ("oe", "œ"), ("ss", "ß"), ("th", "þ"),
+    }.SelectMany(item => item.Item2.Select(letter => KeyValuePair.Create(letter, item.Item1))).ToDictionary();
+
     /// <summary>A name as it is compared: small Latin letters and digits, words parted by single blanks. "King's Lynn" is <c>kings lynn</c>.</summary>
     public static string Folded(string name)
     {
         var folded = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name.Select(char.ToLowerInvariant))
         {
-            if (char.IsAsciiLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+            if (char.IsAsciiLetterOrDigit(c)) folded.Append(c);
             else if (c == '&') folded.Append(" and ");
             else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’' or '‘' or '`' or '.') continue;
-            else if (Spelt(c) is { } letters) folded.Append(letters);
+            else if (Accented.TryGetValue(c, out var letters)) folded.Append(letters);
             else folded.Append(' ');
         }
 
@@ -65,17 +72,4 @@ public static class PlaceName
 
         return row[^1];
     }
-
-    /// <summary>Letters that are no letter with an accent.</summary>
-    private static string? Spelt(char c) => c switch
-    {
-        'ø' or 'Ø' => "o",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        'ß' => "ss",
-        'ð' or 'Ð' => "d",
-        'þ' or 'Þ' => "th",
-        'ł' or 'Ł' => "l",
-        _ => null,
-    };
 }

@@ -40,7 +40,7 @@ public static partial class GroupListsFile
     public static Extract Read(IReadOnlyList<Table> tables, Said said, Catalogue catalogue)
     {
         Remarks remarks = new();
-        PrintedLists lists = new(catalogue, remarks);
+        PrintedLists lists = new(remarks);
         DateOnly? published = null;
         foreach (var columns in tables.Select(table => Columns.FindList(table, Wanted, said)).OfType<Columns>())
         {

@@ -14,7 +14,7 @@ namespace Answerable.Sources.GroupLists;
 internal sealed record ListHead(string Kind, string Name, Place Owner, Period From, string Source);
 
 /// <summary>The lists taken from a file so far, each put together from its rows.</summary>
-internal sealed class PrintedLists(Catalogue catalogue, Remarks remarks)
+internal sealed class PrintedLists(Remarks remarks)
 {
     private readonly Dictionary<(string Kind, string Owner, Period From), (ListHead Head, List<Place> Members, Cell Cell, string Where)> _lists = [];
 
@@ -45,8 +45,8 @@ internal sealed class PrintedLists(Catalogue catalogue, Remarks remarks)
         };
     }
 
-    private ReferenceRow RowOf(ListHead head, List<Place> members, Cell cell) =>
-        new GroupList(head.Kind, head.Name, head.Owner.Id, new(head.From, [.. catalogue.Places.Forces.Where(force => force == head.Owner || members.Contains(force)).Select(force => force.Id)], head.Source)).Row(cell);
+    private static ReferenceRow RowOf(ListHead head, List<Place> members, Cell cell) =>
+        new GroupList(head.Kind, head.Name, head.Owner.Id, new(head.From, [.. members.Append(head.Owner).Distinct().OrderBy(force => force.Name, StringComparer.Ordinal).Select(force => force.Id)], head.Source)).Row(cell);
 
     private void Say(ListFault fault, ListHead head, List<Place> members, string where)
     {

@@ -13,7 +13,7 @@ public sealed class GroupListsFileTests
         var taken = Taken.OfText(GroupListsFile.Publisher, "force,member,from,source\nKent,Kent,2025-04,a page\nKent,Essex Police,2025-04,a page\nKent,E23000025,2025-04,a page\nEssex,Essex,2025,\nEssex,Kent,2025,\n");
         Assert.Equal(
             [("msg 2025-01", "essex", "\nessex kent\n"), ("msg 2025-04", "kent", "\nessex kent suffolk\na page")],
-            taken.Extract.References.Select(row => (row.Name, row.Place, Order(row.Content))));
+            taken.Extract.References.Select(row => (row.Name, row.Place, row.Content)));
         Assert.Equal("Most similar forces of Essex and Kent, from January 2025 and April 2025", taken.Extract.Title);
         Assert.Equal(new Cell("csv", 2, 2), taken.Extract.References.Single(row => row.Place == "kent").Cell);
         Assert.Empty(taken.Extract.Problems);
@@ -28,7 +28,7 @@ public sealed class GroupListsFileTests
     public void Other_headings_kinds_and_dates_are_known(string csv, string name)
     {
         var row = Assert.Single(Taken.OfText(GroupListsFile.Publisher, csv).Extract.References);
-        Assert.Equal((name, "kent", "\nessex kent norfolk\n"), (row.Name, row.Place, Order(row.Content)));
+        Assert.Equal((name, "kent", "\nessex kent norfolk\n"), (row.Name, row.Place, row.Content));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class GroupListsFileTests
         var question = Assert.Single(taken.Said("owner-missing"));
         Assert.Equal((ProblemKind.Question, "line 2, column 2 (\"member\")"), (question.Kind, question.Where));
         Assert.Contains("does not name Kent itself", question.Text, StringComparison.Ordinal);
-        Assert.Equal("\nessex kent norfolk\n", Order(Assert.Single(taken.Extract.References).Content));
+        Assert.Equal("\nessex kent norfolk\n", Assert.Single(taken.Extract.References).Content);
     }
 
     [Theory]
@@ -73,7 +73,4 @@ public sealed class GroupListsFileTests
         Assert.Equal(4, taken.Said("bad-month").Count());
         Assert.All(taken.Said("bad-month"), problem => Assert.Contains("2023/24 Q3", problem.Text, StringComparison.Ordinal));
     }
-
-    /// <summary>The members of a list in order of their ids.</summary>
-    private static string Order(string content) => content.Split('\n') is [var name, var members, var source] ? $"{name}\n{string.Join(' ', members.Split(' ').Order(StringComparer.Ordinal))}\n{source}" : content;
 }

@@ -60,7 +60,7 @@ public sealed class PlaceNamesFileTests
     [InlineData("name,district\n...,Breckland\n", "no-name", "line 2, column 1 (\"name\")", "no letter")]
     [InlineData("name,district\nAshill,\n", "no-area", "line 2, column 2 (\"district\")", "in which area")]
     [InlineData("name,district,lat,long\nAshill,Breckland,72.1,0.8\n", "bad-point", "line 2, column 3 (\"lat\")", "from 49 to 61")]
-    [InlineData("name,district\n", "no-places", "the whole file", "No row")]
+    [InlineData("name,lad24cd\nPerth,S12000048\n", "no-places", "the whole file", "No row")]
     public void What_cannot_be_read_is_refused_with_its_place(string csv, string code, string where, string text)
     {
         var refusal = Taken.OfText(PlaceNamesFile.Publisher, csv).Refusal;
