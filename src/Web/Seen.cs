@@ -105,14 +105,17 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
         }
     }
 
-    /// <summary>Whether there is any figure of a local area of the office's own force for them to see.</summary>
+    /// <summary>The measures that residents are told in everyday words.</summary>
+    public IEnumerable<Core.Answers.Series> Everyday => site.Catalogue.Measures.Where(measure => measure.Everyday is not null).Select(measure => answers.Series(measure.Id));
+
+    /// <summary>Whether there is any figure of a local area of the office's own force for them to see, of those that residents are told.</summary>
     public bool HasLocalFigures
     {
         get
         {
             var (tag, force) = (answers.Tag, site.Office.Force.Id);
             if (_local is not { } known || known.Tag != tag)
-                _local = known = new(tag, Listed.Any(item => item.Measure.Topic != "population" && item.Series.Places.Any(place => place.Kind == PlaceKind.LocalArea && place.Within == force)));
+                _local = known = new(tag, Everyday.Any(series => series.Places.Any(place => place.Kind == PlaceKind.LocalArea && place.Within == force)));
             return known.Any;
         }
     }

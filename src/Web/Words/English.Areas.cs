@@ -11,7 +11,7 @@ public static partial class English
 {
     public const string FindYourArea = "Find your area", FindDo = "Find", DoorAreas = "Type your town, village or district and read in everyday words what crimes were recorded there.";
     public const string HowOftenHead = "How often", UpOrDownHead = "Up or down", BesideHead = "Beside others", OverTime = "Over time", AsTable = "As a table", WhereItIs = "Where it is";
-    public const string AllLocalFigures = "All figures of this area", AreaColumnWhole = "Force as a whole", AreaColumnCountry = "England and Wales", ElsewhereHead = "In the areas of other forces", WhatTheseAre = "What these figures are";
+    public const string AllLocalFigures = "All figures of this area", AreaColumnCountry = "England and Wales", ElsewhereHead = "In the areas of other forces", WhatTheseAre = "What these figures are";
     public const string SearchedLists = "What is searched", SearchNotKept = "What you type is not kept.";
     public const string AreasEmpty = "No figures of local areas have been brought in yet. Once they are, each of these has a page of its own.";
 
@@ -71,6 +71,8 @@ public static partial class English
     public static string NoPostcodesYet => "Postcodes cannot be searched here yet. Search by the name of your district, or choose your local area below.";
 
     public static string NoSuchPostcode => "This postcode is not in the list of postcodes. It may be new or mistyped. Search by name, or choose your local area below.";
+
+    public const string PostcodesLikeIt = "Postcodes that begin like it are in:";
 
     public static string TooShortToSearch => "Enter at least two letters.";
 

@@ -87,6 +87,14 @@ public sealed class AreaSearchTests(AreaSite areas) : IClassFixture<AreaSite>
     }
 
     [Fact]
+    public async Task A_postcode_that_is_not_listed_is_answered_with_where_those_that_begin_like_it_are()
+    {
+        var page = await FoundAsync("NR99 9ZZ");
+        Assert.Equal(["Postcodes in Breckland", "Postcodes in Norwich"], page.QuerySelectorAll("#here a").Select(Text).Order(StringComparer.Ordinal));
+        Assert.Null((await FoundAsync("NR98 9ZZ")).QuerySelector("#here"));
+    }
+
+    [Fact]
     public async Task A_search_is_kept_by_nobody_and_indexed_by_nobody()
     {
         foreach (var typed in new[] { "dereham", "NR99 1ZZ", "nowhere at all" })

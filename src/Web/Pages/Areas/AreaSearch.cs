@@ -80,6 +80,7 @@ public sealed class AreaSearch
     {
         get
         {
+            if (Outcome != Sought.Found) return null;
             if (Home.Count + Elsewhere.Count == 1 && Home is [{ Areas: [var only] } single]) return single.Address(only);
             var folded = PlaceName.Folded(Typed);
             return Home.Concat(Elsewhere).Where(found => PlaceName.Folded(found.Name) == folded).ToList() is [{ Areas: [var area] } exact] && IsHome(exact.Within) ? exact.Address(area) : null;
@@ -96,12 +97,12 @@ public sealed class AreaSearch
             return [];
         }
 
-        var ids = postcode.IsWhole
-            ? _seen.References.Of(Postcode.Kind, postcode.Text).Take(1).Select(row => row.Row.Place)
-            : _seen.References.PlacesBeginning(Postcode.Kind, postcode.Text, postcode.Text.Length + Postcode.LengthAfterFirst).Select(item => item.Place);
-        List<Found> all = [.. ids.Where(id => _places.TryFind(id, out _)).Select(id => _places[id]).Select(place => new Found("", "", place, _places.AreasAt(place), "postcode"))];
-        if (all.Count == 0) Outcome = Sought.NoSuchPostcode;
-        return all;
+        List<Found> Of(IEnumerable<string> ids) => [.. ids.Where(id => _places.TryFind(id, out _)).Select(id => _places[id]).Select(place => new Found("", "", place, _places.AreasAt(place), "postcode"))];
+        List<Found> Beginning(string first) => Of(_seen.References.PlacesBeginning(Postcode.Kind, first, first.Length + Postcode.LengthAfterFirst).Select(item => item.Place));
+        var all = postcode.IsWhole ? Of(_seen.References.Of(Postcode.Kind, postcode.Text).Take(1).Select(row => row.Row.Place)) : Beginning(postcode.Text);
+        if (all.Count > 0) return all;
+        Outcome = Sought.NoSuchPostcode;
+        return postcode.IsWhole ? Beginning(postcode.Text[..^Postcode.LengthAfterFirst]) : []; // a new postcode is mostly where its neighbours are
     }
 
     private List<Found> OfName()

@@ -29,7 +29,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     public bool HasPostcodes => Lists.Any(list => list.Kind == Postcode.Kind);
 
     /// <summary>Whether there is anything to see on the page of a local area, or of a force.</summary>
-    public bool HasFigures(Place place) => seen.Listed.Any(item => item.Series.Of(place.Id).Any());
+    public bool HasFigures(Place place) => seen.Everyday.Any(series => series.Of(place.Id).Any()) || (place.Kind == PlaceKind.Force && seen.Listed.Any(item => item.Series.Of(place.Id).Any()));
 
     /// <summary>The force that polices a place.</summary>
     public Place? ForceOf(Place place) => seen.Catalogue.Places.ForceOf(place);
@@ -60,6 +60,5 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     }
 
     /// <summary>The first measure, in the order of the catalogue, that residents are told and that any local area of the force has.</summary>
-    private Series? Told() => seen.Listed.Where(item => item.Measure.Everyday is not null).Select(item => item.Series)
-        .FirstOrDefault(series => series.Places.Any(place => place.Kind == PlaceKind.LocalArea && place.Within == Force.Id));
+    private Series? Told() => seen.Everyday.FirstOrDefault(series => series.Places.Any(place => place.Kind == PlaceKind.LocalArea && place.Within == Force.Id));
 }
