@@ -139,6 +139,16 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         }
     }
 
+    /// <summary>The version that stood at a moment, or null where nothing had been shown by then.</summary>
+    public string? VersionAt(DateTimeOffset moment)
+    {
+        using var connection = database.Open();
+        return VersionAt(connection, moment) is { Length: > 0 } version ? version : null;
+    }
+
+    private static string VersionAt(DbConnection connection, DateTimeOffset moment) => (string)connection.Scalar(
+        "select coalesce(max(moment), '') from visible_change where moment <= @moment and moment <= (select now from clock)", ("moment", Database.Instant(moment)))!;
+
     private (State State, string? Next, string Now) Now(DbConnection connection)
     {
         var known = connection.Rows(
@@ -148,6 +158,7 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         {
             State = known.State with
             {
+                Version = audience is Audience.Earlier earlier ? VersionAt(connection, earlier.At) : known.State.Version,
                 TakingsIn = string.Join(',', connection.Rows($"select seen.id from {_sight.TakingsIn} seen order by seen.id", row => row.GetInt64(0), _sight.Parameters)),
             },
         };

@@ -48,7 +48,7 @@ public sealed class Revisions(Database database, Audience? audience = null)
         using var connection = database.Open();
         Dictionary<string, Edition> editions = [];
         var pairs = connection.Rows(
-            $"select s.id, v.id from seen_taking_in s join {_sight.TakingsIn} v on v.edition = s.edition and v.id <> s.id order by v.id desc, s.id desc",
+            $"select s.id, v.id from seen_taking_in s join {_sight.TakingsIn} v on v.edition = s.edition and {(audience is Audience.Earlier ? "s.id < v.id" : "s.id <> v.id")} order by v.id desc, s.id desc",
             row => (Was: row.GetInt64(0), Is: row.GetInt64(1)), _sight.Parameters).ToList();
         List<Revision> revisions = [];
         foreach (var (was, now) in pairs)

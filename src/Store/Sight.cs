@@ -26,6 +26,13 @@ internal sealed record Sight(string TakingsIn, string Readings, params (string N
              select own.id, own.edition, own.taken_at from taking_in own where own.id = @preview)
             """,
             ("preview", preview.TakingIn)),
+        Audience.Earlier earlier => Over(
+            $"""
+            (select t.id, t.edition, t.taken_at from taking_in t
+             where {ShownBy("t")}
+               and not exists (select 1 from taking_in later where later.edition = t.edition and later.id > t.id and {ShownBy("later")}))
+            """,
+            ("moment", Database.Instant(earlier.At))),
         Audience.Staff => Staff,
         Audience.Partner partner => Over(
             """
@@ -38,6 +45,13 @@ internal sealed record Sight(string TakingsIn, string Readings, params (string N
             ("organisation", partner.Organisation)),
         _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, null),
     };
+
+    /// <summary>That a taking-in is public and was so at a moment: the rule of visibility, and by an approval that was given and due by then.</summary>
+    private static string ShownBy(string taking) =>
+        $"""
+        exists (select 1 from standing_approval s join approval a on a.taking_in = s.taking_in and a.publish_at = s.publish_at and a.approver = s.approver
+           where s.taking_in = {taking}.id and a.withdrawn_at is null and a.classification = 'public' and a.approved_at <= @moment and a.publish_at <= @moment)
+        """;
 
     private static Sight Over(string takingsIn, (string Name, object? Value) told) => new(
         takingsIn,

@@ -69,11 +69,11 @@ public static partial class Audiences
                 (request.Path, request.PathBase, response.Body) = (path, pathBase, body);
             }
 
-            await SendAsync(response, made, pathBase.Add(prefix));
+            await SendAsync(response, made, address => Inside(address, pathBase.Add(prefix)));
         });
     }
 
-    private sealed record Moved(Seen Seen, Notice Notice);
+    private sealed record Moved(Seen Seen, Notice? Notice, EarlierVersion? Earlier = null);
 
     /// <summary>The part that is moved aside, the page that stays, and the taking-in of a preview; null for every other address.</summary>
     private static (PathString Prefix, PathString Page, long? TakingIn)? Split(HttpRequest request)
@@ -131,15 +131,15 @@ public static partial class Audiences
         PackPath, English.PackTitle, English.ShownTo(viewer.Name));
 
     /// <summary>Sends what was made. Its links and where it leads on to stay inside: they are made so here, wherever they were printed.</summary>
-    private static async Task SendAsync(HttpResponse response, MemoryStream made, PathString prefix)
+    private static async Task SendAsync(HttpResponse response, MemoryStream made, Func<string, string> inside)
     {
         response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
-        if (response.Headers.Location.ToString() is { Length: > 0 } to) response.Headers.Location = Inside(to, prefix);
+        if (response.Headers.Location.ToString() is { Length: > 0 } to) response.Headers.Location = inside(to).Replace("&amp;", "&", StringComparison.Ordinal);
         if (made.Length == 0) return;
         var bytes = made.ToArray();
         if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
         {
-            bytes = Encoding.UTF8.GetBytes(Link().Replace(Encoding.UTF8.GetString(bytes), link => Inside(link.Value, prefix)));
+            bytes = Encoding.UTF8.GetBytes(Link().Replace(Encoding.UTF8.GetString(bytes), link => inside(link.Value)));
             response.ContentLength = bytes.Length;
         }
 
@@ -148,7 +148,10 @@ public static partial class Audiences
 
     /// <summary>An address of our own, made to stay inside; any other as it is.</summary>
     private static string Inside(string address, PathString prefix) =>
-        address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !Outside.Any(other => new PathString(address.Split('?', '#')[0]).StartsWithSegments(other)) ? prefix + address : address;
+        IsOurs(address) ? prefix + address : address;
+
+    private static bool IsOurs(string address) =>
+        address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !Outside.Any(other => new PathString(address.Split('?', '#')[0]).StartsWithSegments(other));
 
     [GeneratedRegex("""(?<=\s(?:href|src|action)=")/[^"]*""")]
     private static partial Regex Link();

@@ -23,7 +23,7 @@ public static class Host
         builder.Services.AddSingleton(site);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(provider => Audiences.SeenBy(provider.GetRequiredService<IHttpContextAccessor>().HttpContext, site));
-        builder.Services.AddScoped(provider => FrameOf(site, provider.GetRequiredService<Seen>(), Audiences.NoticeOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
+        builder.Services.AddScoped(provider => FrameOf(site, provider.GetRequiredService<Seen>(), provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         builder.Services.AddScoped(provider => ImprintOf(site, Audiences.NoticeOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         if (site.Settings.Chromium is { } chromium) builder.Services.AddSingleton(PdfPrinter.With(chromium, Path.Combine(Site.Folder, "wwwroot", "assets")));
         builder.Services.AddRazorPages(options =>
@@ -60,6 +60,8 @@ public static class Host
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
         app.UseAudiences();
+        app.UseVersions();
+        app.UseEmbeds();
         app.UseClosedRooms();
         app.UseTwinAddresses();
         app.UseRouting();
@@ -82,8 +84,9 @@ public static class Host
             site.Demonstration, site.Definition, notice is null ? null : $"{notice.Mark}. {notice.Text} {notice.Trace}");
     }
 
-    private static Frame FrameOf(Site site, Seen seen, Notice? notice)
+    private static Frame FrameOf(Site site, Seen seen, HttpContext? context)
     {
+        var notice = Audiences.NoticeOf(context);
         var office = site.Office;
         var force = office.Force.Id;
         Core.Periods.Period? LastOf(string measure) => seen.Answers.Series(measure).Of(force).LastOrDefault()?.Period;
@@ -112,6 +115,7 @@ public static class Host
             ],
             Demonstration = site.Demonstration,
             Notice = notice,
+            Earlier = Audiences.EarlierOf(context),
             FiguresTo = new[] { calls, crime }.OfType<Core.Periods.Period>().Order().ToList() is [.., var last] ? English.FiguresTo(last.LastMonth) : null,
         };
     }

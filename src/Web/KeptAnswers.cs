@@ -46,7 +46,7 @@ public static class KeptAnswers
             {
                 if (attempt > 1) Anew(context);
                 var stands = seen.Tag;
-                var tag = Tag(stands, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}.{format}?{chart}?{asked}");
+                var tag = Tag(stands, build, day, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{context.Request.Path}.{format}?{chart}?{asked}");
                 if (!isKept || !kept.TryGetValue(tag, out Kept? answer) || answer is null)
                 {
                     using var body = new MemoryStream();

@@ -4,24 +4,31 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Answerable.Web;
 
 /// <summary>
-/// Headers that every answer carries: only our own style, fonts and pictures; no script, no frame, no other origin. The office's pages may have scripts
-/// of our own, for passkeys and for what is pasted, which may ask this site alone; they are kept by nobody.
+/// Headers that every answer carries: only our own style, fonts and pictures; no script, no frame, no other origin. The office's pages, and public ones that
+/// say so, may have scripts of our own, which may ask this site alone. What is the office's is kept by nobody. Who may frame an embedded answer the office lists.
 /// </summary>
 public static class SecurityHeaders
 {
     private const string Scripts = "; script-src 'self'; connect-src 'self'";
 
     private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        var site = app.ApplicationServices.GetRequiredService<Site>();
+        return app.Use((context, next) => Guarded(context, next, site));
+    }
+
+    private static Task Guarded(HttpContext context, RequestDelegate next, Site site)
     {
         var asked = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
         var staff = StaffPaths.Holds(new PathString(asked));
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = staff ? ContentSecurityPolicy + Scripts : ContentSecurityPolicy;
+            var scripted = staff || context.GetEndpoint()?.Metadata.GetMetadata<RunsScriptAttribute>() is not null;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy + Embeds.Framers(context, site) + (scripted ? Scripts : "");
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = staff ? "same-origin" : "strict-origin-when-cross-origin";
             if (staff)
@@ -37,5 +44,11 @@ public static class SecurityHeaders
             return Task.CompletedTask;
         });
         return next(context);
-    });
+    }
+}
+
+/// <summary>A public page that a script of our own makes quicker. Without it the page is whole.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RunsScriptAttribute : Attribute
+{
 }

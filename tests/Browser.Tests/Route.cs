@@ -80,7 +80,7 @@ public static partial class Routes
         "/staff/organisations/west-county-council", "/staff/audit", "/staff/audit/export",
         "/staff/approvals", "/staff/approvals/1", "/staff/approvals/1/approve", "/staff/approvals/1/time", "/staff/approvals/1/cancel", "/staff/approvals/withdraw/1", "/staff/approvals/partners/1", "/staff/pack",
         "/staff/imports", "/staff/imports/looks", "/staff/imports/paste", "/staff/imports/1",
-        "/staff/office", "/staff/office/holders", "/staff/office/holders/0", "/staff/office/contact", "/staff/office/links", "/staff/office/look", "/staff/office/groups", "/staff/office/rooms", "/staff/office/adopt", "/staff/office/undo/1",
+        "/staff/office", "/staff/office/holders", "/staff/office/holders/0", "/staff/office/contact", "/staff/office/links", "/staff/office/look", "/staff/office/groups", "/staff/office/rooms", "/staff/office/framers", "/staff/office/adopt", "/staff/office/undo/1",
         "/staff/measures", "/staff/measures/define", "/staff/measures/office-people-who-feel-safe", "/staff/measures/office-people-who-feel-safe/template",
         "/staff/statements", "/staff/statements/begin", "/staff/statements/national-measures/2024-06", "/staff/statements/national-measures/2024-06/texts", "/staff/statements/national-measures/2024-06/tables", "/staff/statements/national-measures/2024-06/numbers", "/staff/statements/national-measures/2024-06/propose", "/staff/statements/national-measures/2024-06/savings", "/staff/statements/national-measures/2024-06/savings/1",
         "/staff/statements/national-measures/2024-06/sections/homicide", "/staff/statements/national-measures/2024-06/sections/homicide/ask", "/staff/asked/1", "/staff/pasted",

@@ -99,6 +99,18 @@ public sealed class Site : IAsyncDisposable
         Assert.NotEqual(0, command.ExecuteNonQuery());
     }
 
+    /// <summary>What an administrator decides about the office on a page that other tests fill in.</summary>
+    public void Decide(string about, string content)
+    {
+        using SqliteConnection connection = new($"Data Source={Path.Combine(_data, "answerable.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "insert into office_decision (about, content, decided_by, decided_at) values (@about, @content, 'first@example.org', (select now from clock))";
+        command.Parameters.AddWithValue("@about", about);
+        command.Parameters.AddWithValue("@content", content);
+        Assert.Equal(1, command.ExecuteNonQuery());
+    }
+
     private static async Task<(int Exit, string Output, string Errors)> RunIn(string data, params string[] arguments)
     {
         var start = Command(arguments);

@@ -29,6 +29,49 @@ public abstract class AudienceTests(Engine engine) : StoreTests(engine)
     }
 
     [Fact]
+    public void What_stood_at_a_moment_is_seen_without_what_came_later_and_without_what_was_taken_back_since()
+    {
+        var (first, second, wrong) = (Edition("a", "2024-07-24"), Edition("b", "2024-08-24"), Edition("c", "2024-09-24"));
+        Publish(first, "1");
+        var then = Then();
+        Editions.Approve(TakeIn(first, "again", Printed(first, "2")).Id, Operator);
+        var corrected = Then();
+        Publish(second, "3");
+        Publish(wrong, "4");
+        var last = Then();
+        Assert.Equal([1m, 2m, 4m], new[] { then, corrected, last }.Select(at => Seen(at)!.Value));
+        Assert.True(new Approvals(Database).Withdraw(Editions.Visible()[0].Id, Operator, "recalled").IsDone);
+        Assert.Equal([1m, 2m, 3m], new[] { then, corrected, last }.Select(at => Seen(at)!.Value));
+        Assert.Null(Seen(new Audience.Earlier(then.At.AddDays(-1))));
+        Assert.Empty(new Revisions(Database, then).ByUs());
+        Assert.Equal([(1m, 2m)], new Revisions(Database, corrected).ByUs().Select(one => (one.Before!.Value!.Value, one.After!.Value!.Value)));
+
+        // The version of a moment is the moment of its last change, whenever it is asked for; before the first there is none.
+        var answers = Fresh;
+        Assert.Equal(answers.VersionAt(then.At), answers.VersionAt(then.At.AddMilliseconds(3)));
+        Assert.NotEqual(answers.VersionAt(then.At), answers.VersionAt(corrected.At));
+        Assert.Null(answers.VersionAt(then.At.AddDays(-1)));
+
+        Audience.Earlier Then()
+        {
+            var at = DateTimeOffset.Parse(Rows("select now from clock")[0], System.Globalization.CultureInfo.InvariantCulture);
+            Thread.Sleep(5);
+            return new(at);
+        }
+    }
+
+    [Fact]
+    public void A_moment_shows_nothing_that_was_internal_proposed_or_not_yet_due()
+    {
+        var (open, hidden, due) = (Edition("a"), Edition("b", "2024-08-24"), Edition("c", "2024-09-24"));
+        Publish(open, "1");
+        Internal(hidden, Printed(hidden, "2"));
+        ApproveFrom(TakeIn(due, Printed(due, "3")).Id, 60_000);
+        Assert.Equal(1, Seen(new Audience.Earlier(DateTimeOffset.UtcNow.AddSeconds(1))));
+        Assert.Equal(1, Seen(new Audience.Earlier(DateTimeOffset.UtcNow.AddDays(1)))); // not even when somebody asks for tomorrow
+    }
+
+    [Fact]
     public void A_preview_has_nothing_of_what_else_waits_or_is_internal()
     {
         var (one, other, hidden) = (Edition("a"), Edition("b"), Edition("c"));

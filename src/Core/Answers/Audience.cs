@@ -13,6 +13,10 @@ public abstract record Audience
     /// <summary>Everybody: what is approved as public and due.</summary>
     public sealed record Everybody : Audience;
 
+    /// <summary>Everybody, as they saw it at a moment: what was shown then and was not taken back since.</summary>
+    /// <param name="At">The moment, which is over.</param>
+    public sealed record Earlier(DateTimeOffset At) : Audience;
+
     /// <summary>Whoever looks at a taking-in before it is shown: what everybody sees, with it in the place of what its edition shows now.</summary>
     /// <param name="TakingIn">The taking-in.</param>
     public sealed record Preview(long TakingIn) : Audience;

@@ -54,6 +54,9 @@ public sealed record Office(
     /// <summary>The rooms that are switched off.</summary>
     public IReadOnlyList<string> Closed { get; init; } = [];
 
+    /// <summary>The sites, as <c>https://host</c>, that may show answers of this one in a frame.</summary>
+    public IReadOnlyList<string> Framers { get; init; } = [];
+
     /// <summary>A digest of what it was read from.</summary>
     public string Hash { get; init; } = "";
 

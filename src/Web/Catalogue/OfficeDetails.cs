@@ -14,7 +14,7 @@ public sealed record MemberList(string From, IReadOnlyList<string> Members, stri
 /// <summary>What staff decide about the office, as text that is kept: written here, and read back only if it still makes sense.</summary>
 public static partial class OfficeDetails
 {
-    public const string Holders = "holders", Contact = "contact", Links = "links", Logo = "logo", Accent = "accent", Groups = "groups", Rooms = "rooms", Adopted = "adopted";
+    public const string Holders = "holders", Contact = "contact", Links = "links", Logo = "logo", Accent = "accent", Groups = "groups", Rooms = "rooms", Framers = "framers", Adopted = "adopted";
 
     /// <summary>How decisions about the lists of a group, and about a measure of the office's own, are named: followed by its id.</summary>
     public const string OfGroup = "group ", OfMeasure = "measure ";
@@ -55,6 +55,7 @@ public static partial class OfficeDetails
         Accent => office with { Accent = Valid(Read<string>(content), Colours.IsReadable, "The colour cannot be read on white.") },
         Groups => office with { Groups = Valid(Read<List<string>>(content), ids => ids.All(id => id == Group.National || catalogue.TryGroup(id, out _) || Group.IsId(id, catalogue.Places)), "There is no such group.") },
         Rooms => office with { Closed = Read<List<string>>(content) },
+        Framers => office with { Framers = Valid(Read<List<string>>(content), sites => sites.All(site => SiteOf(site) == site), "A site is no web address.") },
         Adopted => office with { Adopted = Read<bool>(content) },
         _ => throw new FormatException($"\"{about}\" is nothing that is decided about an office."),
     };
@@ -80,6 +81,11 @@ public static partial class OfficeDetails
 
     /// <summary>Whether it is the address of a page on the secure web.</summary>
     public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0;
+
+    /// <summary>The site of a web address, as <c>https://host</c>; null when it is none. Without encryption only the machine itself.</summary>
+    public static string? SiteOf(string text) =>
+        Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && address.Host.Length > 0
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)) ? $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : $":{address.Port}")}" : null;
 
     private static T Valid<T>(T decided, Func<T, bool> isRight, string otherwise) => isRight(decided) ? decided : throw new FormatException(otherwise);
 

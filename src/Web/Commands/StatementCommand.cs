@@ -39,7 +39,7 @@ internal static class StatementCommand
             var period = Twelve(parsed.GetRequiredValue(to));
             var statements = site.Statements;
             var published = statements.Versions(priorities.Id, period) is [var newest, ..] ? newest : null;
-            var statement = published?.Statement ?? statements.Draft(priorities, period);
+            var statement = published?.Content ?? statements.Draft(priorities, period);
             if (!statement.Sections.SelectMany(section => section.Rows).Any(row => row.Now.Value is not null))
             {
                 Console.Error.WriteLine($"No figure for the 12 months to {English.Month(period.LastMonth)} is published, so there is nothing to fill the tables with.");

@@ -29,6 +29,9 @@ public sealed record Frame
     /// <summary>That the page is not published; null when it is.</summary>
     public Notice? Notice { get; init; }
 
+    /// <summary>That the page is as it stood; null when it is as it is now.</summary>
+    public EarlierVersion? Earlier { get; init; }
+
     /// <summary>"Figures to June 2024; nothing newer has been brought in."</summary>
     public string? FiguresTo { get; init; }
 
@@ -54,6 +57,8 @@ public sealed record FrameWords
     public string Rooms { get; init; } = "Main";
     public string Footer { get; init; } = "About this site";
     public string Demonstration { get; init; } = "Demonstration";
+    public string Earlier { get; init; } = "Earlier version";
+    public string SeeNow { get; init; } = "See it as it is now";
     public string Licence { get; init; } = "Contains public sector information licensed under the Open Government Licence v3.0.";
     public string HowIs { get; init; } = "How {0} is doing";
     public string By { get; init; } = "Published by {0}.";

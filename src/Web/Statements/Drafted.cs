@@ -1,6 +1,7 @@
 using Answerable.Core.Periods;
 using Answerable.Core.Statements;
 using Answerable.Store;
+using Answerable.Web.Written;
 
 namespace Answerable.Web.Statements;
 
@@ -12,7 +13,7 @@ namespace Answerable.Web.Statements;
 /// <param name="State">Where the last saving stands.</param>
 /// <param name="Requests">What others were asked to write of it, the last first.</param>
 public sealed record Drafted(
-    Statement Statement, PaperDraft Draft, Store.Proposal? Proposal, PublishedStatement? Published, DraftState State, IReadOnlyList<PartRequest> Requests)
+    Statement Statement, PaperDraft Draft, Store.Proposal? Proposal, Shown<Statement>? Published, DraftState State, IReadOnlyList<PartRequest> Requests)
 {
     /// <summary>Where it is written.</summary>
     public string Address => At(Statement.Framework, Statement.Period);
@@ -26,8 +27,3 @@ public sealed record Drafted(
     /// <summary>Where the statement of a framework and period is written.</summary>
     public static string At(string framework, Period period) => $"/staff/statements/{framework}/{period.LastMonth}";
 }
-
-/// <summary>What came of a saving.</summary>
-/// <param name="Revision">The saving that is the last now.</param>
-/// <param name="Other">What somebody else saved of the same in between, in which case nothing was saved; null when it was.</param>
-public readonly record struct Saved(int Revision, PaperDraft? Other);

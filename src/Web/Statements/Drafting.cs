@@ -2,26 +2,26 @@ using Answerable.Core.Periods;
 using Answerable.Core.Statements;
 using Answerable.Store;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 
 namespace Answerable.Web.Statements;
 
 /// <summary>Statements while they are written: begun, saved by several people, filled anew, proposed. Every saving is kept.</summary>
 public sealed class Drafting(Site site)
 {
-    private Papers Papers { get; } = new(site.Database);
+    private Writing<Statement> Writing { get; } = new(site, Statements.Paper);
 
     /// <summary>Every statement that somebody has begun, the last saved first.</summary>
-    public IReadOnlyList<Drafted> All() => Of(Papers.Drafts(Statements.Kind));
+    public IReadOnlyList<Drafted> All() => [.. Writing.All().Select(Of)];
 
     /// <summary>The statement of a framework and period as it was last saved; null when nobody has begun it.</summary>
-    public Drafted? Find(string framework, Period period) => Papers.Draft(Statements.Kind, Name(framework, period)) is { } draft ? Of(draft) : null;
+    public Drafted? Find(string framework, Period period) => Writing.Find(Name(framework, period)) is { } draft ? Of(draft) : null;
 
     /// <summary>The statement that a request is about; null when nobody writes it.</summary>
-    public Drafted? Of(PartRequest request) => Papers.Draft(Statements.Kind, request.Name) is { } draft ? Of(draft) : null;
+    public Drafted? Of(PartRequest request) => Writing.Find(request.Name) is { } draft ? Of(draft) : null;
 
     /// <summary>Every saving of a statement, the last first.</summary>
-    public IReadOnlyList<(PaperDraft Draft, Statement Statement)> Savings(Drafted drafted) =>
-        [.. Papers.Savings(Statements.Kind, drafted.Draft.Name).Select(draft => (draft, StatementText.Read(draft.Content)))];
+    public IReadOnlyList<(PaperDraft Draft, Statement Statement)> Savings(Drafted drafted) => Writing.Savings(drafted.Draft.Name);
 
     /// <summary>The periods of twelve months for which figures of a framework's measures are visible, the latest first.</summary>
     public IReadOnlyList<Period> Periods(Framework framework) =>
@@ -37,36 +37,17 @@ public sealed class Drafting(Site site)
     /// </summary>
     public void Begin(Framework framework, Period period, string wrong, string by)
     {
-        var name = Name(framework.Id, period);
         var last = Find(framework.Id, period);
         if (last is { State: not DraftState.Published }) return;
         var statement = site.Statements.Versions(framework.Id, period) is [var published, ..]
-            ? published.Statement with { Repeats = "", Mistakes = [new(site.Today, wrong), .. published.Statement.Mistakes] }
+            ? published.Content with { Repeats = "", Mistakes = [new(site.Today, wrong), .. published.Content.Mistakes] }
             : site.Statements.Draft(framework, period) with { Holder = site.Office.HolderOn(site.Today) is { } holder ? English.HolderOf(holder.Name, holder.Title) : "" };
-        Papers.Save(Statements.Kind, name, StatementText.Of(statement), last?.Draft.Revision ?? 0, by, statement.Mistakes.Count > 0 ? "begin correction" : "begin");
+        Writing.Begin(statement, last?.Draft.Revision ?? 0, by, statement.Mistakes.Count > 0 ? "begin correction" : "begin");
     }
 
-    /// <summary>
-    /// Saves a change to a part of a statement. Where somebody else saved another part in between, both stand; where they saved the same, nothing
-    /// is saved and the caller is told, who still has the text.
-    /// </summary>
-    /// <param name="drafted">The statement.</param>
-    /// <param name="basedOn">The saving that the change was written on.</param>
-    /// <param name="part">What of the statement is changed.</param>
-    /// <param name="change">The change.</param>
-    /// <param name="by">Who saves.</param>
-    /// <param name="act">What is done, for the audit.</param>
-    public Saved Save(Drafted drafted, int basedOn, Func<Statement, object> part, Func<Statement, Statement> change, string by, string act = "save")
-    {
-        while (true)
-        {
-            var savings = Papers.Savings(Statements.Kind, drafted.Draft.Name);
-            var (last, seen) = (savings[0], savings.FirstOrDefault(saving => saving.Revision == basedOn));
-            var now = StatementText.Read(last.Content);
-            if (seen is null || !part(StatementText.Read(seen.Content)).Equals(part(now))) return new(last.Revision, last);
-            if (Papers.Save(Statements.Kind, last.Name, StatementText.Of(change(now)), last.Revision, by, act) is { } revision) return new(revision, null);
-        }
-    }
+    /// <summary>Saves a change to a part of a statement: see <see cref="Writing{T}.Save"/>.</summary>
+    public Saved Save(Drafted drafted, int basedOn, Func<Statement, object?> part, Func<Statement, Statement> change, string by, string act = "save") =>
+        Writing.Save(drafted.Draft.Name, basedOn, part, change, by, act);
 
     /// <summary>The same statement with its tables filled from what is visible now.</summary>
     public Statement Refilled(Statement statement) => site.Office.Frameworks.FirstOrDefault(framework => framework.Id == statement.Framework) is { } framework
@@ -92,7 +73,7 @@ public sealed class Drafting(Site site)
 
     /// <summary>Everybody who wrote something of a statement: who saved it, and whose text it took over.</summary>
     public IReadOnlyCollection<string> Authors(Drafted drafted) =>
-        [.. Papers.Savings(Statements.Kind, drafted.Draft.Name).Select(saving => saving.SavedBy).Concat(drafted.Requests.SelectMany(request => request.Authors)).Distinct()];
+        [.. Writing.Authors(drafted.Draft.Name).Concat(drafted.Requests.SelectMany(request => request.Authors)).Distinct()];
 
     /// <summary>Keeps the statement as it was last saved as a version of its own, and proposes it.</summary>
     public Decided Propose(Drafted drafted, DateTimeOffset? at, string note, string by)
@@ -103,28 +84,5 @@ public sealed class Drafting(Site site)
 
     private string Name(string framework, Period period) => Statements.Name(framework, site.Office.Force.Id, period);
 
-    private Drafted Of(PaperDraft draft) => Of([draft])[0];
-
-    /// <summary>What is proposed and published is looked up once for all of them.</summary>
-    private IReadOnlyList<Drafted> Of(IReadOnlyList<PaperDraft> drafts)
-    {
-        if (drafts.Count == 0) return [];
-        var statements = site.Statements;
-        var pending = site.Approvals.Pending().Select(proposal => (Proposal: proposal, Version: Papers.Version(Statements.Kind, proposal.TakingIn))).Where(item => item.Version is not null).ToList();
-        return
-        [
-            .. drafts.Select(draft =>
-            {
-                var statement = StatementText.Read(draft.Content);
-                var published = statements.Versions(statement.Framework, statement.Period) is [var newest, ..] ? newest : null;
-                var (proposal, version) = pending.LastOrDefault(item => item.Version!.Value.Name == draft.Name);
-                var state = version is { Content: var proposed } && Is(draft, proposed) ? proposal.State == ProposalState.Scheduled ? DraftState.Scheduled : DraftState.Proposed
-                    : published is not null && Is(draft, published.Version.Content) ? DraftState.Published
-                    : DraftState.InDraft;
-                return new Drafted(statement, draft, proposal, published, state, site.PartRequests.Of(Statements.Kind, draft.Name));
-            }),
-        ];
-    }
-
-    private static bool Is(PaperDraft draft, byte[] content) => System.Text.Encoding.UTF8.GetBytes(draft.Content).AsSpan().SequenceEqual(content);
+    private Drafted Of(Draft<Statement> draft) => new(draft.Content, draft.Saving, draft.Proposal, draft.Published, draft.State, site.PartRequests.Of(Statements.Kind, draft.Saving.Name));
 }

@@ -1,6 +1,7 @@
 using Answerable.Core.Statements;
 using Answerable.Store;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 
 namespace Answerable.Web.Statements;
 
@@ -60,11 +61,11 @@ public sealed record StatementUnderReview(Statement Statement, StatementEdits? E
     {
         var papers = new Papers(site.Database);
         if (papers.Version(Statements.Kind, proposal.TakingIn) is not { } version) return null;
-        var statement = StatementText.Read(version.Content);
+        var statement = PaperText.Read<Statement>(version.Content);
         for (var earlier = proposal; earlier.Replaces is { } id && site.Approvals.Find(id) is { } replaced; earlier = replaced)
             if (replaced.TakingIn != proposal.TakingIn && papers.Version(Statements.Kind, replaced.TakingIn) is { } other)
-                return new(statement, StatementEdits.Between(StatementText.Read(other.Content), statement), AgainstProposal: true);
+                return new(statement, StatementEdits.Between(PaperText.Read<Statement>(other.Content), statement), AgainstProposal: true);
         var published = papers.Visible(Statements.Kind, version.Name).FirstOrDefault(one => one.TakingIn != proposal.TakingIn);
-        return new(statement, published is null ? null : StatementEdits.Between(StatementText.Read(published.Content), statement), AgainstProposal: false);
+        return new(statement, published is null ? null : StatementEdits.Between(PaperText.Read<Statement>(published.Content), statement), AgainstProposal: false);
     }
 }

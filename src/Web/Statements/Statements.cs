@@ -1,16 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
-using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Statements;
-using Answerable.Store;
 using Answerable.Web.Catalogue;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 
 namespace Answerable.Web.Statements;
-
-/// <summary>A statement that is published, with the version of it.</summary>
-public sealed record PublishedStatement(Statement Statement, PaperVersion Version);
 
 /// <summary>The office's statements: those that are published, and new ones filled from what is visible.</summary>
 /// <param name="site">The office's installation.</param>
@@ -23,21 +17,26 @@ public sealed class Statements(Site site, Seen seen)
     /// <summary>The source whose quarterly releases a statement follows.</summary>
     private const string CrimeSource = "ons-pfa";
 
-    private Papers Papers { get; } = new(site.Database);
+    /// <summary>The kind of paper that it is.</summary>
+    internal static PaperKind<Statement> Paper { get; } = new(
+        Kind, statement => Name(statement.Framework, statement.Place, statement.Period), English.StatementTitle, (_, statement) => StatementPaper.Of(statement),
+        statement => $"/statement/{statement.Period.LastMonth}");
+
+    private Writing<Statement> Writing { get; } = new(site, Paper);
 
     /// <summary>The name of a statement among papers.</summary>
     public static string Name(string framework, string place, Period period) => $"{framework} {place} {period}";
 
     /// <summary>Every published version of every statement, the newest first; read once for whoever asks several things.</summary>
-    private IReadOnlyList<PublishedStatement> Every =>
-        field ??= [.. Papers.Visible(Kind, audience: seen.Audience).Select(version => new PublishedStatement(StatementText.Read(version.Content), version))];
+    private IReadOnlyList<Shown<Statement>> Every =>
+        field ??= Writing.Shown(seen.Audience);
 
     /// <summary>The statements that are published, each in its newest version, the latest period first.</summary>
-    public IReadOnlyList<PublishedStatement> Published() =>
-        [.. Every.DistinctBy(item => item.Version.Name).OrderByDescending(item => item.Statement.Period).ThenBy(item => item.Statement.Framework, StringComparer.Ordinal)];
+    public IReadOnlyList<Shown<Statement>> Published() =>
+        [.. Every.DistinctBy(item => item.Version.Name).OrderByDescending(item => item.Content.Period).ThenBy(item => item.Content.Framework, StringComparer.Ordinal)];
 
     /// <summary>Every published version of the statement of a framework and period, the newest first.</summary>
-    public IReadOnlyList<PublishedStatement> Versions(string framework, Period period) =>
+    public IReadOnlyList<Shown<Statement>> Versions(string framework, Period period) =>
         [.. Every.Where(item => item.Version.Name == Name(framework, site.Office.Force.Id, period))];
 
     /// <summary>A new statement, its tables filled from what is visible and nothing said yet.</summary>
@@ -58,7 +57,7 @@ public sealed class Statements(Site site, Seen seen)
     /// <summary>The duty to publish a statement after each quarterly release of crime figures, the latest period first.</summary>
     public IReadOnlyList<StatementDuty> Duties() => StatementDuty.On(
         seen.Calendar.Before(site.Today).Where(past => past.Timetable.Source.Id == CrimeSource && past.Covers is not null).Select(past => (past.Covers!.Value, past.Day)),
-        Every.GroupBy(item => item.Statement.Period).ToDictionary(same => same.Key, same => same.Min(item => item.Version.Edition.Published)),
+        Every.GroupBy(item => item.Content.Period).ToDictionary(same => same.Key, same => same.Min(item => item.Version.Edition.Published)),
         WithinMonths, site.Today);
 
     /// <summary>Keeps a version of a statement, to be proposed like any edition.</summary>
@@ -68,15 +67,8 @@ public sealed class Statements(Site site, Seen seen)
     /// <param name="by">Who keeps it.</param>
     /// <param name="said">What it was made from, where the program made it.</param>
     /// <returns>Its taking-in.</returns>
-    public long Keep(Statement statement, DateOnly day, IReadOnlyCollection<string> authors, string by, string said = "")
-    {
-        var bytes = Encoding.UTF8.GetBytes(StatementText.Of(statement));
-        Edition edition = new(
-            Kind, site.Office.Name, English.StatementTitle(statement), day, false, statement.Mistakes.Count, Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            $"{statement.Period.LastMonth}.json", null);
-        return site.Editions.TakeIn(
-            edition, bytes, [], [], said, new Dictionary<string, string>(), by, paper: new(Kind, Name(statement.Framework, statement.Place, statement.Period), authors)).Id;
-    }
+    public long Keep(Statement statement, DateOnly day, IReadOnlyCollection<string> authors, string by, string said = "") =>
+        Writing.Keep(statement, day, authors, by, said, statement.Mistakes.Count);
 
     /// <summary>
     /// A statement that ships with the record: its tables are filled from what had been published by its day. Once it is kept it stays as it
@@ -85,7 +77,7 @@ public sealed class Statements(Site site, Seen seen)
     public long Keep(ShippedStatement shipped, string by)
     {
         var name = Name(shipped.Framework.Id, site.Office.Force.Id, shipped.Period);
-        if (Papers.MadeFrom(Kind, name, shipped.Digest) is { } known) return known;
+        if (Writing.MadeFrom(name, shipped.Digest) is { } known) return known;
         var draft = Draft(shipped.Framework, shipped.Period, shipped.Published) with
         {
             Repeats = shipped.Repeats,

@@ -68,7 +68,7 @@ public static class Twin
         public async Task ExecuteResultAsync(ActionContext context)
         {
             var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
-            var address = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}";
+            var address = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
             var imprint = context.HttpContext.RequestServices.GetRequiredService<Imprint>();
             var workbook = made(imprint, address);
             response.ContentType = ending == "ods" ? OdsFile.Type : XlsxFile.Type;

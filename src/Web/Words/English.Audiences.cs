@@ -30,6 +30,8 @@ public static partial class English
     public static string PackForPartner(string organisation) =>
         $"You see the public figures and the internal ones that are for {organisation}. Only the office and {organisation} see this. That you looked is written down.";
 
+    public static string EarlierSays(DateTimeOffset since) => $"This is how the figures stood from {Moment(since)}, London time. What was withdrawn since is left out. Definitions and groups are today's.";
+
     public static string ShownTo(string email) => $"Shown to {email}.";
 
     /// <summary>The name of a page that will change.</summary>

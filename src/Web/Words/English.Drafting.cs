@@ -44,7 +44,7 @@ public static partial class English
     public const string ProposeAuthors = "They wrote it and cannot approve it", ProposeMoved = "Somebody saved the statement since you opened this page. Look at it again, and propose it then", ProposeSame = "This text is proposed already. Proposing it again replaces that proposal.";
 
     public const string ReviewTitle = "The statement, as the public will read it", ReviewChanges = "What changes", ReviewAgainstPublished = "Against the version that is published now:", ReviewAgainstProposal = "Against the proposal that it replaces, only what changed:";
-    public const string ReviewNothing = "Nothing differs.", ReviewFirst = "No version of it is published yet: all of it is new.", ReviewNumbers = "Numbers in the tables";
+    public const string ReviewNothing = "Nothing differs.", ReviewFirst = "No version of it is published yet: all of it is new.", ReviewNumbers = "Numbers in the tables", SeePaper = "See the page as it will stand";
 
     public const string NothingRevised = "No number has been revised";
 

@@ -68,6 +68,19 @@ public static partial class English
     public static string Tell(Crossing crossing, Telling telling) => crossing.Shown is { } value
         ? Tell(crossing.Measure, telling, value) + (crossing.Marker.Length > 0 && telling == Telling.Number ? " " + crossing.Marker : "") : MarkOf(crossing);
 
+    /// <summary>The count behind a rate.</summary>
+    public static string Counted(Crossing crossing) => crossing.From is [var printed] ? Value(printed)
+        : crossing.From.Count > 0 && crossing.Lack != Lack.Incomplete ? Number(crossing.From.Sum(figure => figure.Value ?? 0)) : Markers.NotAvailable;
+
+    /// <summary>Where an embedded answer is from.</summary>
+    public static string EmbedSource(IEnumerable<Edition> editions) => $"Source: {List(editions.Select(edition => edition.Publisher).Distinct())}, {Licence}.";
+
+    /// <summary>How to show an answer on another site.</summary>
+    public static string EmbedText(bool isAnybodyListed) =>
+        $"For a frame on another site, without the rest of this one{(isAnybodyListed ? "" : " (the office has not listed any site yet)")}:";
+
+    public static string EmbedFull(string office) => $"The whole answer at {office}";
+
     /// <summary>The sign for a lack.</summary>
     public static string MarkOf(Crossing crossing) => crossing.Lack switch
     {
@@ -167,9 +180,9 @@ public static partial class English
 
     public static string AsItWas(DateOnly day) => $"As it had been published by {Day(day)}. Later editions may print other figures.";
 
-    public static string ExploreCite(string office, string title, string address) => $"{office}, {title}. {address}";
+    public static string ExploreCite(string office, string title) => $"{office}, {title}. ";
 
-    public const string CitePins = "This address keeps showing these figures when the publisher revises them. Without its last part it shows the newest.";
+    public const string CitePins = "This address keeps showing these figures when they are revised or put right. Without its last part it shows the newest.";
 
     /// <summary>A part of the address that says nothing, and what it may say.</summary>
     public static string AmissSays(Amiss amiss) => amiss.Fault switch

@@ -99,7 +99,10 @@ public static partial class English
 
     /// <summary>A short citation, pinned to what was visible.</summary>
     public static string Cite(string office, string title, string version, string address) =>
-        $"{office}, {title}, as shown at version {version}. {address}";
+        $"{office}, {title}. {AtVersion(address, version)}";
+
+    /// <summary>An address of a page as it stands at a version.</summary>
+    public static string AtVersion(string address, string version) => version.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}version={version}";
 
     /// <summary>Where a force stands in its groups, computed or as printed.</summary>
     public static string AmongOthers(IEnumerable<(string Id, Group? Known, Core.Statistics.Standing? Standing, decimal? Printed)> groups, Place force)

@@ -26,11 +26,17 @@ public static partial class English
     public const string GroupsTitle = "Comparisons", GroupsLegend = "Which groups your force is compared with", GroupsText = "All forces are always there. A group that is not ticked is on no page of your force.", ListText = "His Majesty's Inspectorate lists them anew now and then. Periods keep the list that was in force. A force may be in the group of another that is not in its own, so no list is worked out from another.";
     public const string ListFrom = "First month of the list", ListFromHint = "Such as 2026-04.", ListMembers = "The forces", ListSource = "Where it was published", ListSourceHint = "A title and a date, or a web address.", ListDo = "Add this list";
     public const string MonthWrong = "Enter a month such as 2026-04", SourceMissing = "Enter where the list was published";
+    public const string FramersTitle = "Sites that may show answers", FramersLabel = "Sites, one on each line", FramersHint = "Such as https://www.example.org. Leave it empty to allow none.", NoFramers = "None.";
+    public const string FramersText = "Answers of \"Compare areas\" can stand in a frame on these sites, and on no other. Nothing else of this site can be framed.";
     public const string RoomsTitle = "Rooms", RoomsLegend = "Which rooms the site shows", RoomsText = "A room that is off is in no list, and its addresses answer as if they had never been. A room without figures is not shown anyway.";
     public const string AdoptTitle = "Make this copy your own", AdoptLead = "The band that says this is a demonstration goes from every page, and your office stands at the foot as the publisher.", AdoptDo = "This copy is ours now", AdoptSure = "I have checked contact, holder and links, and publish here for the office.", AdoptMissing = "Tick the box if it is so", Adopted = "This copy is your own.", NotAdopted = "This copy is a demonstration. Every page says so.";
     public const string NotUnderstoodTitle = "Not understood", NotUnderstoodText = "These changes were made by another version of the program, and this one does not understand them. What stood before them stands. Enter them again, or update the program.";
 
     public const string NoneYet = "None yet.", NoLogo = "No logo.", NoColour = "The program's own blue.", AllRooms = "All rooms that have something in them are shown.";
+
+    public static string FramerWrong(string line) => $"Enter whole web addresses that begin with https://; “{line}” is none";
+
+    public static string FramersTooMany(int most) => $"Enter at most {Number(most)} sites";
 
     public static string RoomsOff(IEnumerable<string> rooms) => $"Switched off: {List(rooms.Select(RoomName))}.";
 
@@ -78,6 +84,7 @@ public static partial class English
         ["accent"] => ColourHead,
         ["groups"] => GroupsLegend,
         ["rooms"] => RoomsTitle,
+        ["framers"] => FramersTitle,
         ["adopted"] => AdoptTitle,
         ["group", var id, ..] => $"Most similar forces: {id}",
         ["measure", var id, ..] => $"Measure {id}",

@@ -16,9 +16,9 @@ public partial class MarkupTests
         Assert.Empty(pages.SelectMany(page => never.Where(File.ReadAllText(page).Contains).Select(word => $"{Path.GetFileName(page)}: {word}")));
     }
 
-    /// <summary>A script is a file of our own with nothing between its tags, and only the office's pages may ask for one.</summary>
+    /// <summary>A script is a file of our own with nothing between its tags. The office's pages may ask for one, and of the public's those alone that a script makes quicker.</summary>
     [Fact]
-    public void Scripts_are_files_of_our_own_and_no_public_page_has_one()
+    public void Scripts_are_files_of_our_own_and_few_public_pages_have_one()
     {
         var folder = Path.Combine(Shared.Repository, "src", "Web", "Pages");
         foreach (var page in Directory.EnumerateFiles(folder, "*.cshtml", SearchOption.AllDirectories))
@@ -26,7 +26,7 @@ public partial class MarkupTests
             var text = File.ReadAllText(page);
             var (scripts, own) = (Any().Count(text), OwnFile().Count(text));
             Assert.True(scripts == own, $"{page} has a script that is no file of our own.");
-            Assert.True(scripts == 0 || Path.GetRelativePath(folder, page).StartsWith("Staff", StringComparison.Ordinal), $"{page} is a public page with a script.");
+            Assert.True(scripts == 0 || Path.GetRelativePath(folder, page).StartsWith("Staff", StringComparison.Ordinal) || Path.GetRelativePath(folder, page) == Path.Combine("Explore", "Index.cshtml"), $"{page} is a public page with a script.");
         }
     }
 

@@ -46,6 +46,24 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
         Assert.Equal(HttpStatusCode.NotFound, (await _site.Http.GetAsync($"/explore.svg{Query}&chart=pie")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("?measure=crime-robbery", "table")]
+    [InlineData("?measure=crime-robbery,crime-burglary&place=msg-norfolk&view=table", "table")]
+    [InlineData("?measure=crime-robbery&place=norfolk,suffolk&view=trend", "table")]
+    public async Task The_copy_for_another_site_is_plain_and_holds_the_cells_of_the_page(string query, string table)
+    {
+        var page = await _site.PageAsync($"/explore{query}");
+        var answer = await _site.Http.GetAsync($"/explore.html{query}");
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        var html = await answer.Content.ReadAsStringAsync();
+        foreach (var never in new[] { "<script", " class=", " style=", "<link" }) Assert.DoesNotContain(never, html, StringComparison.OrdinalIgnoreCase);
+        var copy = (await ParseAsync(html)).QuerySelector("table")!;
+        string[] Cells(AngleSharp.Dom.IElement of) => [.. of.QuerySelectorAll("tbody tr").SelectMany(row => row.Children.Take(2)).Select(Text)];
+        Assert.Equal(Cells(page.QuerySelector($"#{table}")!), Cells(copy));
+        Assert.Contains("version=", html, StringComparison.Ordinal); // how to cite it
+        Assert.Equal(HttpStatusCode.OK, (await _site.Http.GetAsync($"/explore.docx{query}")).StatusCode);
+    }
+
     [Fact]
     public async Task Robbery_from_2003_to_2018_is_drawn_for_four_forces_each_in_a_small_chart()
     {
@@ -66,6 +84,16 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
         var page = await _site.PageAsync("/explore?measure=crime-residential-burglary&place=norfolk,suffolk&view=trend");
         Assert.Contains("sheds and garages", Text(page.QuerySelector("#breaks + dl")!), StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("figure svg line"), line => line.GetAttribute("stroke-dasharray") == "3 4");
+    }
+
+    [Fact]
+    public async Task What_is_found_over_time_is_not_set_against_what_was_counted_otherwise()
+    {
+        var page = await _site.PageAsync("/explore?measure=crime-residential-burglary&view=trend");
+        var found = Text(page.QuerySelector("figcaption")!);
+        Assert.Contains("in the 12 months to December 2024", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("2003", found.Split('.')[0], StringComparison.Ordinal);
+        Assert.Equal("12 months to March 2003", Rows(page, "table")[^1][0]); // the table has it
     }
 
     [Fact]
@@ -159,33 +187,5 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
         }
 
         Assert.NotNull(page.QuerySelector(there));
-    }
-}
-
-/// <summary>A citation keeps its figures when the publisher revises them.</summary>
-public sealed class ExploreCitationTests
-{
-    [Fact]
-    public async Task A_citation_shows_its_numbers_after_a_revision()
-    {
-        await using var site = await RunningSite.StartAsync();
-        async Task Publish(string calls, DateOnly day)
-        {
-            var path = Path.Combine(site.Data, $"calls-{calls}.csv");
-            await File.WriteAllTextAsync(path, $"Month,Force,Total calls\n2024-07,Norfolk,{calls}\n2024-07,Suffolk,9000\n2024-07,Kent,21000\n");
-            var outcome = await site.ImportAsync(path, published: day);
-            Assert.True(outcome.TakingIn is not null, string.Join("\n", outcome.Refusals));
-        }
-
-        const string Address = "/explore?measure=999-calls";
-        await Publish("12000", new(2024, 8, 1));
-        var before = await site.PageAsync(Address);
-        var cited = before.QuerySelector(".an-cite a")!.GetAttribute("href")!;
-        Assert.Equal($"{Address}&as-of=2024-08-01", cited);
-        await Publish("12345", new(2024, 9, 1));
-        Assert.Contains("12,345", Text((await site.PageAsync(Address)).QuerySelector("#table")!), StringComparison.Ordinal);
-        var after = await site.PageAsync(cited);
-        Assert.Equal(Rows(before, "table"), Rows(after, "table"));
-        Assert.Contains("As it had been published by 1 August 2024", after.Body!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -53,7 +53,4 @@ public sealed class Explored
     [
         .. Shown.SelectMany(part => part.Editions).Distinct().OrderByDescending(edition => edition.Published).ThenBy(edition => edition.Id, StringComparer.Ordinal),
     ];
-
-    /// <summary>The question, pinned to what had been published when its figures were.</summary>
-    public Exploration Pinned => Question.AsOf is not null || Editions.Count == 0 ? Question : Question with { AsOf = Editions[0].Published };
 }

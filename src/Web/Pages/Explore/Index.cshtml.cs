@@ -13,6 +13,7 @@ namespace Answerable.Web.Pages.Explore;
 /// <summary>Areas compared: the address is the question, and the page answers it.</summary>
 [Authorize(Access.Everybody)]
 [AnswersQueries]
+[RunsScript]
 public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
     private const string Drawing = "chart"; // which of the drawings, no part of the question
@@ -24,6 +25,15 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     public IReadOnlyList<Amiss> Amiss { get; private set; } = [];
 
     public IReadOnlyList<ChartFigure> Figures { get; private set; } = [];
+
+    /// <summary>Whether it stands in a frame on another site.</summary>
+    public bool IsEmbedded => Embeds.Is(HttpContext);
+
+    /// <summary>The address for a frame on another site.</summary>
+    public string Framed => Embeds.Of(Found!.Address());
+
+    /// <summary>The address that keeps showing what is shown now.</summary>
+    public string Cited => English.AtVersion(Found!.Address(), seen.Answers.Version);
 
     /// <summary>The figures of one measure.</summary>
     public IEnumerable<ChartFigure> FiguresOf(ExploredPart part) => _drawn.Zip(Figures).Where(pair => pair.First.Part == part).Select(pair => pair.Second);
@@ -44,10 +54,10 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         if (spelt.Question is not { } question) return Refuse(spelt.Amiss);
 
         var canonical = begins ? "" : "?" + spelling.Write(question);
-        if (!IsWritten(canonical)) return RedirectPermanent($"/explore{Ending}{canonical}{Chosen(canonical)}");
+        if (!IsWritten(canonical)) return RedirectPermanent($"{(IsEmbedded ? Embeds.Of("/explore") : "/explore")}{Ending}{canonical}{Chosen(canonical)}");
         Found = new(site, seen, spelling, question);
         var charts = new ExploreCharts(Found);
-        return Twin.Of(HttpContext, () => Data(charts)) ?? ForReading(charts);
+        return PaperTwin.Of(HttpContext, () => ExplorePaper.Of(Found, site.Office.Name, $"{Request.Scheme}://{Request.Host}{Cited}")) ?? Twin.Of(HttpContext, () => Data(charts)) ?? ForReading(charts);
     }
 
     /// <summary>Where nothing is asked: the first measure that more than one force has, and that is better one way.</summary>
@@ -97,7 +107,6 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         return HttpContext.Features.Get<TwinAsked>()?.Format switch
         {
             "json" => new JsonResult(new { title = English.AmissTitle, status = 400, amiss = amiss.Select(one => new { part = one.Part, found = one.Found, says = English.AmissSays(one), allowed = one.Allowed }) }) { StatusCode = StatusCodes.Status400BadRequest },
-            "docx" or "html" or "pdf" => NotFound(),
             _ => Page(),
         };
     }

@@ -20,6 +20,7 @@ internal static class OfficeLines
         OfficeDetails.Accent => [office.Accent is { } accent ? English.ColourIs(accent, Colours.ForDark(accent), Colours.OnWhite(accent)) : English.NoColour],
         OfficeDetails.Groups => [English.GroupName(Group.National, null), .. catalogue.GroupsOf(office.Force.Id).Where(group => office.Groups.Contains(group.Id)).Select(group => English.Sentence(group.Name))],
         OfficeDetails.Rooms => [office.Closed.Count == 0 ? English.AllRooms : English.RoomsOff(office.Closed)],
+        OfficeDetails.Framers => [.. office.Framers.DefaultIfEmpty(English.NoFramers)],
         _ => [],
     };
 

@@ -2,6 +2,7 @@ using Answerable.Store;
 using Answerable.Web.People;
 using Answerable.Web.Statements;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,9 @@ public abstract class ProposalPage(Site site) : PageModel
 
     /// <summary>The statement that is proposed; null when it is something else.</summary>
     public StatementUnderReview? Paper => field ??= StatementUnderReview.Of(site, Proposal);
+
+    /// <summary>Any other paper of the office's own that is proposed; null when it is something else.</summary>
+    public PaperReview? Written => field ??= PaperReview.Of(site, Proposal);
 
     /// <summary>Who acts.</summary>
     protected string Actor => HttpContext.SignedIn()!.Email;

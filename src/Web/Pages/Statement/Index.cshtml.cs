@@ -1,3 +1,4 @@
+using Answerable.Web.Written;
 using Answerable.Core.Periods;
 using Answerable.Core.Statements;
 using Answerable.Web.Documents;
@@ -14,18 +15,18 @@ namespace Answerable.Web.Pages.Statement;
 [Authorize(Access.Everybody)]
 public sealed class IndexModel(Seen seen) : PageModel
 {
-    public PublishedStatement? Shown { get; private set; }
+    public Shown<Core.Statements.Statement>? Shown { get; private set; }
 
     /// <summary>Every published version of the statement, the newest first.</summary>
-    public IReadOnlyList<PublishedStatement> Versions { get; private set; } = [];
+    public IReadOnlyList<Shown<Core.Statements.Statement>> Versions { get; private set; } = [];
 
     /// <summary>All statements that are published, the latest period first.</summary>
-    public IReadOnlyList<PublishedStatement> All { get; private set; } = [];
+    public IReadOnlyList<Shown<Core.Statements.Statement>> All { get; private set; } = [];
 
     public IReadOnlyList<StatementDuty> Duties { get; private set; } = [];
 
     /// <summary>The statement of the period before that is published, if any.</summary>
-    public PublishedStatement? Before { get; private set; }
+    public Shown<Core.Statements.Statement>? Before { get; private set; }
 
     /// <summary>Numbers in it that are other figures now.</summary>
     public IReadOnlyList<StatementChange> Revised { get; private set; } = [];
@@ -37,11 +38,11 @@ public sealed class IndexModel(Seen seen) : PageModel
     public bool IsArchive { get; private set; }
 
     /// <summary>The lasting address of a statement; of an earlier version with its number.</summary>
-    public string Address(PublishedStatement statement) =>
-        $"/statement/{statement.Statement.Period.LastMonth}" + (Versions.Contains(statement) && statement != Versions[0] ? $"/{Number(statement)}" : "");
+    public string Address(Shown<Core.Statements.Statement> statement) =>
+        $"/statement/{statement.Content.Period.LastMonth}" + (Versions.Contains(statement) && statement != Versions[0] ? $"/{Number(statement)}" : "");
 
     /// <summary>Which version of its statement it is, 1 for the first.</summary>
-    public int Number(PublishedStatement statement) => Versions.Count - Versions.ToList().IndexOf(statement);
+    public int Number(Shown<Core.Statements.Statement> statement) => Versions.Count - Versions.ToList().IndexOf(statement);
 
     public IActionResult OnGet(string? period, int? version)
     {
@@ -55,26 +56,26 @@ public sealed class IndexModel(Seen seen) : PageModel
         else
         {
             if (!Period.TryParse(period, out var asked) || asked.ToString() != period || !asked.IsMonth) return NotFound();
-            Shown = All.FirstOrDefault(item => item.Statement.Period.LastMonth == asked);
+            Shown = All.FirstOrDefault(item => item.Content.Period.LastMonth == asked);
             if (Shown is null) return NotFound();
         }
 
         if (Shown is not null)
         {
-            Versions = statements.Versions(Shown.Statement.Framework, Shown.Statement.Period);
+            Versions = statements.Versions(Shown.Content.Framework, Shown.Content.Period);
             if (version is { } number)
             {
                 if (number < 1 || number >= Versions.Count) return NotFound();
                 Shown = Versions[^number];
             }
 
-            Before = All.FirstOrDefault(item => item.Statement.Framework == Shown.Statement.Framework && item.Statement.Period < Shown.Statement.Period);
-            Revised = statements.Revised(Shown.Statement);
+            Before = All.FirstOrDefault(item => item.Content.Framework == Shown.Content.Framework && item.Content.Period < Shown.Content.Period);
+            Revised = statements.Revised(Shown.Content);
         }
 
         Duties = statements.Duties();
-        if (Shown is not null && StatementTwin.Of(HttpContext, Shown.Statement) is { } twin) return twin;
-        if (Shown is not null) Paper = new(StatementPaper.Of(Shown.Statement), plain: false);
+        if (Shown is not null && StatementTwin.Of(HttpContext, Shown.Content) is { } twin) return twin;
+        if (Shown is not null) Paper = new(StatementPaper.Of(Shown.Content), plain: false);
         return Page();
     }
 }

@@ -3,6 +3,7 @@ using Answerable.Core.Statements;
 using Answerable.Web.People;
 using Answerable.Web.Statements;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,7 +37,7 @@ public sealed class BeginModel(Site site) : PageModel
     ];
 
     /// <summary>The published statement that would be corrected; null for a new one.</summary>
-    public PublishedStatement? Corrected { get; private set; }
+    public Shown<Core.Statements.Statement>? Corrected { get; private set; }
 
     /// <summary>Where a statement is begun.</summary>
     public static string Address(string framework, Period period) => $"/staff/statements/begin?framework={framework}&month={period.LastMonth}";
@@ -45,7 +46,7 @@ public sealed class BeginModel(Site site) : PageModel
     {
         Framework ??= Frameworks is [var first, ..] ? first.Id : null;
         Corrected = Published();
-        if (Corrected is not null) Wrong = English.WhyWrong(site.Statements.Revised(Corrected.Statement));
+        if (Corrected is not null) Wrong = English.WhyWrong(site.Statements.Revised(Corrected.Content));
     }
 
     public IActionResult OnPost()
@@ -70,7 +71,7 @@ public sealed class BeginModel(Site site) : PageModel
 
     private Framework? Chosen => Frameworks.FirstOrDefault(framework => framework.Id == Framework);
 
-    private PublishedStatement? Published() =>
+    private Shown<Core.Statements.Statement>? Published() =>
         Chosen is { } framework && Twelve(Month) is { } period && site.Statements.Versions(framework.Id, period) is [var published, ..] ? published : null;
 
     private static Period? Twelve(string? month) => Period.TryParse(month, out var last) && last.IsMonth ? last.LastMonth.Plus(-11).Lasting(12) : null;

@@ -4,6 +4,7 @@ using Answerable.Web.Documents;
 using Answerable.Web.People;
 using Answerable.Web.Statements;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -105,7 +106,7 @@ public sealed class SectionModel(Site site) : StatementPage(site)
     private IActionResult After(Saved saved)
     {
         if (saved.Other is not { } other) return Redirect($"{Here}?saved=true");
-        var theirs = StatementText.Read(other.Content).Sections.FirstOrDefault(section => section.Priority == Section.Priority) ?? Section;
+        var theirs = PaperText.Read<Core.Statements.Statement>(other.Content).Sections.FirstOrDefault(section => section.Priority == Section.Priority) ?? Section;
         (Other, Revision) = ((other, theirs), saved.Revision);
         ModelState.AddModelError(nameof(Commentary), English.SavedInBetween(other));
         return Page();

@@ -1,3 +1,4 @@
+using Answerable.Web.Written;
 using Answerable.Core.Statements;
 using Answerable.Store.People;
 using Answerable.Web.People;
@@ -13,7 +14,7 @@ public sealed class StatementsModel(Site site) : PageModel
 {
     public IReadOnlyList<Drafted> Drafts { get; private set; } = [];
 
-    public IReadOnlyList<(PublishedStatement Published, int Revised)> Published { get; private set; } = [];
+    public IReadOnlyList<(Shown<Core.Statements.Statement> Published, int Revised)> Published { get; private set; } = [];
 
     /// <summary>The statements that are due and not published.</summary>
     public IReadOnlyList<StatementDuty> Duties { get; private set; } = [];
@@ -28,7 +29,7 @@ public sealed class StatementsModel(Site site) : PageModel
     public void OnGet()
     {
         Drafts = [.. site.Drafting.All().Where(drafted => drafted.State != DraftState.Published)];
-        Published = [.. site.Statements.Published().Select(published => (published, site.Statements.Revised(published.Statement).Count))];
+        Published = [.. site.Statements.Published().Select(published => (published, site.Statements.Revised(published.Content).Count))];
         Duties = [.. site.Statements.Duties().Where(duty => duty.State != DutyState.Done)];
     }
 }

@@ -2,6 +2,7 @@ using Answerable.Store;
 using Answerable.Web.People;
 using Answerable.Web.Statements;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -38,7 +39,7 @@ public sealed class TextsModel(Site site) : StatementPage(site)
     public string Here => $"{Drafted.Address}/texts";
 
     /// <summary>Whether a correction is written that is not published yet, so that what was wrong can still be said better.</summary>
-    public bool IsCorrection => Drafted.Statement.Mistakes.Count > (Drafted.Published?.Statement.Mistakes.Count ?? 0);
+    public bool IsCorrection => Drafted.Statement.Mistakes.Count > (Drafted.Published?.Content.Mistakes.Count ?? 0);
 
     public void OnGet(bool saved)
     {
@@ -66,7 +67,7 @@ public sealed class TextsModel(Site site) : StatementPage(site)
             },
             Actor);
         if (saved.Other is not { } other) return Redirect($"{Here}?saved=true");
-        (Other, Revision) = ((other, StatementText.Read(other.Content)), saved.Revision);
+        (Other, Revision) = ((other, PaperText.Read<Core.Statements.Statement>(other.Content)), saved.Revision);
         ModelState.AddModelError(nameof(Summary), English.SavedInBetween(other));
         return Page();
     }
