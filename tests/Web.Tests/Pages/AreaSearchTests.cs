@@ -4,7 +4,8 @@ using static Answerable.Web.Tests.RunningSite;
 namespace Answerable.Web.Tests.Pages;
 
 /// <summary>Finding a place by what people type. Postcodes here are made up (synthetic).</summary>
-public sealed class AreaSearchTests(AreaSite areas) : IClassFixture<AreaSite>
+[Collection(AreaSite.Name)]
+public sealed class AreaSearchTests(AreaSite areas)
 {
     private readonly RunningSite _site = areas.Site;
 

@@ -4,8 +4,11 @@ using Answerable.Tests;
 namespace Answerable.Web.Tests.Pages;
 
 /// <summary>The site with the ONS's workbook, the neighbourhoods of Norfolk, and a few postcodes that are made up (synthetic).</summary>
-public sealed class AreaSite : IAsyncLifetime
+[CollectionDefinition(Name)]
+public sealed class AreaSite : IAsyncLifetime, ICollectionFixture<AreaSite>
 {
+    public const string Name = "areas";
+
     public const string Postcodes = "pcds,oslaua\nNR99 1ZZ,E07000143\nNR99 2ZZ,E07000148\nIP99 1ZZ,E07000202\n";
 
     public RunningSite Site { get; private set; } = null!;

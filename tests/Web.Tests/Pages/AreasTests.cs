@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Dom;
 using static Answerable.Web.Tests.RunningSite;
 
 namespace Answerable.Web.Tests.Pages;
 
 /// <summary>The room for residents, on the ONS's own workbook.</summary>
-public sealed class AreasTests(AreaSite areas) : IClassFixture<AreaSite>
+[Collection(AreaSite.Name)]
+public sealed class AreasTests(AreaSite areas)
 {
     private const string Breckland = "E22000218", Hounslow = "E22000203";
 
