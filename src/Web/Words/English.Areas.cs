@@ -15,7 +15,7 @@ public static partial class English
     public const string SearchedLists = "What is searched", SearchNotKept = "What you type is not kept.";
     public const string AreasEmpty = "No figures of local areas have been brought in yet. Once they are, each of these has a page of its own.";
 
-    public const string WhereYouLive = "Where you live", AllAreas = "Find your area in the list of all", DidYouMean = "Did you mean:", IsLocalArea = "A local area.", IsForce = "The area of a whole police force.";
+    public const string MapDrawing = "Map (SVG)", WhereYouLive = "Where you live", AllAreas = "Find your area in the list of all", DidYouMean = "Did you mean:", IsLocalArea = "A local area.", IsForce = "The area of a whole police force.";
 
     public static string In(string area) => $"In {area}.";
 
@@ -84,7 +84,14 @@ public static partial class English
 
     public static string OnlyForceKnown(string name, string force) => $"{name}: the list says that it is in the area of {force}, and not in which local area.";
 
-    public static string ListIsFrom(Edition edition, string licence) => $"{edition.Title}. {edition.Publisher}, {LowerFirst(Published(edition))}. {licence}.";
+    public static string ListIsFrom(Edition edition, Source source) => $"{edition.Title}. {edition.Publisher}, {LowerFirst(Published(edition))}. {source.Licence}."
+        + (source.AttributionOf(edition) is { } attribution ? $" {attribution}." : "");
+
+    /// <summary>The local areas of a force by a rate, as a table's title.</summary>
+    public static string NeighboursTitle(AreaFigure told, string force) =>
+        $"{EverydayHead(told.Measure)} {PerName(told.Rate!.Per)} in the local areas of {force}, {Twelve(told.Now.Period)}";
+
+    public static string MapFinding(AreaFigure told) => $"{told.Now.Place.Name}: {RateNumber(told.Rate!.Value)} {told.Measure.Everyday!.Many} {PerName(told.Rate.Per)}";
 
     /// <summary>The head over a measure in everyday words.</summary>
     public static string EverydayHead(Measure measure) => Sentence(measure.Everyday?.Many ?? measure.Name);
@@ -145,7 +152,7 @@ public static partial class English
     public static string AreaNumberOf(AreaFigure figure) => $"{figure.Measure.Everyday!.Many} recorded in {figure.Now.Place.Name}, {Twelve(figure.Now.Period)}";
 
     public static string OfAreas(string area, int others, string force) => others == 0
-        ? $"{area} is the only local area of {force}." : $"{area} is one of {Number(others + 1)} local areas of {force}. The others:";
+        ? $"{area} is the only local area of {force}." : $"{area} is one of {Number(others + 1)} local areas of {force}.";
 
     public static string AllLocalTitle(string area, Period period) => $"{area}: all figures of {Twelve(period)}";
 

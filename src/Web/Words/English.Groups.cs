@@ -28,27 +28,14 @@ public static partial class English
         _ => "Came with the program.",
     };
 
-    public const string ListsHeading = "Lists that hold no figures", ListsLead = "Names of places, postcodes, groups of forces and the like: what figures are found and compared by.";
-
-    public static IEnumerable<(string Head, string Text)> ListFacts(Core.Measures.Edition edition, DateTimeOffset at, IEnumerable<(string Kind, long Count)> rows, Core.Measures.Source source)
-    {
-        yield return ("Publisher", edition.Publisher);
-        yield return ("Published", PublishedOn(edition));
-        yield return ("Holds", List(rows.Select(row => $"{ReferenceKind(row.Kind)} ({Number(row.Count)})")));
-        yield return ("Brought in", Moment(at));
-        yield return ("Licence", source.Licence);
-        yield return ("File", $"{edition.File}, SHA-256 {edition.Sha256}");
-        yield return ("Edition", edition.Id);
-    }
-
-    public const string ListsTitle = "What the lists say";
+    public const string ListHoldsNone = "It holds no figures, so no figure changes.";
 
     /// <summary>A list brought in, with who is in it.</summary>
     public static string GroupListSays(Core.Measures.GroupList list, Gazetteer places) =>
         $"{places[list.Owner].Name}{(list.Kind == Group.Similar ? "" : $", {(list.Name.Length > 0 ? list.Name : list.Kind)}")}, from {Month(list.Membership.From)}: {List(list.Membership.Members.Select(id => places[id].Name))}.";
 
     /// <summary>How many rows of a list an area has.</summary>
-    public static string RowsOf(Place place, long rows) => $"{place.Name}: {Number(rows)}";
+    public static string RowsIn(Place place, long rows) => $"{place.Name}: {Number(rows)}";
 
     public static string GroupPage(string force) => $"{force} and the forces it is compared with";
 

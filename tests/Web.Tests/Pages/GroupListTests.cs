@@ -35,7 +35,7 @@ public sealed class GroupListTests
         Assert.NotNull((await site.PageAsync("/forces/kent/measures/999-percent-under-10s")).QuerySelector("#peers-msg-kent"));
         Assert.Contains("most similar", (await site.PageAsync("/forces/kent/999")).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("peers-msg", (await site.PageAsync("/forces/essex/measures/999-percent-under-10s")).Body!.InnerHtml, StringComparison.Ordinal);
-        Assert.Contains("Lists of groups of forces (1)", Text((await site.PageAsync("/data")).QuerySelector("#lists ~ section")!), StringComparison.Ordinal);
+        Assert.Contains("lists of groups of forces: 1", Text((await site.PageAsync("/data")).QuerySelector("#lists ~ section")!), StringComparison.Ordinal);
 
         Assert.True(site.Site.Approvals.Withdraw(unseen, "operator", "not Kent's list").IsDone);
         site.Site.Answers.LookAgain();

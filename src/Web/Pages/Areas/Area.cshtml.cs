@@ -46,7 +46,12 @@ public sealed class AreaModel(Site site, Seen seen) : PageModel
     public string Address => $"/areas/{Area.Code}";
 
     /// <summary>The other local areas of the force.</summary>
-    public IEnumerable<Place> Neighbours => seen.Catalogue.Places.LocalAreas(Force.Id).Where(place => place.Kind == PlaceKind.LocalArea && place != Area);
+    public IEnumerable<Place> Others => seen.Catalogue.Places.LocalAreas(Force.Id).Where(place => place.Kind == PlaceKind.LocalArea && place != Area);
+
+    /// <summary>All local areas of the force beside each other; null where nothing is told of this one for so many people.</summary>
+    public Neighbours? Neighbours => field ??= Picture.Everyday.FirstOrDefault() is { Rate: not null } told ? new(seen, Area, Force, told) : null;
+
+    public ChartFigure? Map { get; private set; }
 
     /// <summary>What of the force's first figure is in no local area; null where nothing is, or it is not known.</summary>
     public (Figure Unassigned, Figure Whole)? Unassigned => Picture.Everyday.FirstOrDefault() is { } first
@@ -84,7 +89,7 @@ public sealed class AreaModel(Site site, Seen seen) : PageModel
         else Picture = AreaPicture.Of(seen.Listed.Where(item => item.Measure.Topic != "population").Select(item => item.Series), Area, Force.Id, Country, seen.Catalogue);
         if (reason is not null && (Reason = ReasonOf(reason)) is null) return Redirect(Address + Ending);
         if (Picture.Figures.Count == 0 && HttpContext.Features.Get<TwinAsked>() is not null) return NotFound();
-        return Twin.Of(HttpContext, () => new(English.AreaTitle(Area.Name), seen.Answers.Version, [.. Picture.Figures.SelectMany(Lines)], [.. Editions.Select(taken => taken.Edition)], [])) ?? ForReading();
+        return Twin.Of(HttpContext, () => new(English.AreaTitle(Area.Name), seen.Answers.Version, [.. Picture.Figures.SelectMany(Lines)], [.. Editions.Select(taken => taken.Edition)], Neighbours?.Drawings ?? [])) ?? ForReading();
     }
 
     /// <summary>A figure as open data: with the year before, its rates, and what it stands beside.</summary>
@@ -98,6 +103,7 @@ public sealed class AreaModel(Site site, Seen seen) : PageModel
         var office = site.Office;
         var (_, text) = English.Page(System.IO.File.ReadAllText(Path.Combine(Site.Folder, "catalogue", "pages", "areas.md")), office.Name, Force.OfficialName, "");
         About = Prose.Of(text);
+        Map = Neighbours?.Figure($"{Address}.svg");
         return Page();
     }
 

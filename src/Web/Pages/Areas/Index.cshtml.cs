@@ -34,7 +34,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     /// <summary>The force that polices a place.</summary>
     public Place? ForceOf(Place place) => seen.Catalogue.Places.ForceOf(place);
 
-    public string LicenceOf(Core.Measures.Edition edition) => seen.Catalogue.Source(edition.Source).Licence;
+    public Core.Measures.Source SourceOf(Core.Measures.Edition edition) => seen.Catalogue.Source(edition.Source);
 
     public IActionResult OnGet(string? q)
     {

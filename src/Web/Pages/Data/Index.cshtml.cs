@@ -19,10 +19,10 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     /// <summary>Which places and periods each edition covers, by the id of its taking-in.</summary>
     public IReadOnlyDictionary<long, Extent> Extents { get; private set; } = new Dictionary<long, Extent>();
 
-    public IReadOnlyList<(Core.Measures.Measure Measure, Series Series)> Measures { get; private set; } = [];
-
-    /// <summary>Lists that hold no figures.</summary>
+    /// <summary>Editions that hold no figures.</summary>
     public IReadOnlyList<(Held Held, IReadOnlyList<(string Kind, long Count)> Rows)> Lists { get; private set; } = [];
+
+    public IReadOnlyList<(Core.Measures.Measure Measure, Series Series)> Measures { get; private set; } = [];
 
     /// <summary>When the next edition of the same source is due, or that its date has passed.</summary>
     public string Next(Core.Measures.Edition edition) => English.Stands(seen.Calendar.Of(edition.Source, site.Today));
@@ -30,8 +30,8 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     public IActionResult OnGet()
     {
         Editions = seen.Editions;
-        Lists = seen.Lists;
         Extents = Editions.ToDictionary(held => held.Id, held => Extent.Of(site.Editions.Held(held.Id), site.Catalogue.Places));
+        Lists = seen.Lists;
         Measures = [.. seen.Listed.Where(item => item.Series.Periods.Count > 0)];
         return Twin.Of(HttpContext, () => new(
             English.DataTitle, seen.Answers.Version,

@@ -38,23 +38,23 @@ public sealed class TakenIn(Site site, long id, Proposal? replaced = null, bool 
     public string Changes => English.ChangesAre(
         Listed.Count(one => one is { Before: not null, After: not null }), Listed.Count(one => one.After is null), Listed.Count(one => one.Before is null));
 
-    /// <summary>The kinds of lists that hold no figures in it, with how many rows each has.</summary>
-    public IReadOnlyList<(string Kind, long Count)> Kinds => field ??= site.Editions.ReferencesOf(id);
+    /// <summary>The lists it has that hold no figures, with how many rows each.</summary>
+    public IReadOnlyList<(string Kind, long Count)> Lists => field ??= site.Editions.ReferencesOf(id);
 
-    /// <summary>What the lists of a kind say: who is in each group; of longer lists how many rows each area has.</summary>
-    public IEnumerable<string> LinesOf(string kind) => kind == GroupList.RowKind
-        ? GroupLists.Select(list => English.GroupListSays(list, site.Catalogue.Places))
-        : site.Editions.PlacesOf(id, kind).Where(item => site.Catalogue.Places.TryFind(item.Place, out _)).Select(item => English.RowsOf(site.Catalogue.Places[item.Place], item.Rows));
+    /// <summary>What the lists of a kind say: who is in each group; of names and postcodes how many each area has.</summary>
+    public IEnumerable<string> LinesOf(string kind) => kind == GroupList.RowKind ? GroupLists.Select(list => English.GroupListSays(list, site.Catalogue.Places))
+        : kind == Core.Maps.Boundary.Kind ? []
+        : site.Editions.PlacesOf(id, kind).Where(item => site.Catalogue.Places.TryFind(item.Place, out _)).Select(item => English.RowsIn(site.Catalogue.Places[item.Place], item.Rows));
 
     private IEnumerable<GroupList> GroupLists => site.SeenBy(new Audience.Preview(id)).References.Of(GroupList.RowKind).Where(row => row.TakingIn == id)
         .Select(row => GroupList.TryRead(row.Row, site.Catalogue.Places, out var list) ? list : null).OfType<GroupList>();
 
     /// <summary>The pages of the office's own force that will change, each by its name and public address; and those that a list changes.</summary>
-    public IReadOnlyList<(string Text, string Page)> Pages => field ??= [.. Differences.Count == 0 ? [] : Affected(), .. Listing()];
+    public IReadOnlyList<(string Text, string Page)> Pages => field ??= Lists.Count > 0 ? [.. Listing(), .. Drawn()] : Differences.Count == 0 ? [] : [.. Affected()];
 
     private IEnumerable<(string Text, string Page)> Listing()
     {
-        if (Kinds.Any(item => item.Kind is NamedPlace.Kind or Postcode.Kind)) yield return (English.Room("areas"), "/areas");
+        if (Lists.Any(item => item.Kind is NamedPlace.Kind or Postcode.Kind)) yield return (English.Room("areas"), "/areas");
         foreach (var list in GroupLists)
         {
             var (owner, group) = (site.Catalogue.Places[list.Owner], site.Catalogue.Groups.FirstOrDefault(known => known.Kind == list.Kind && known.Owner == list.Owner)?.Id ?? Group.IdOf(list.Kind, list.Owner));
@@ -82,6 +82,19 @@ public sealed class TakenIn(Site site, long id, Proposal? replaced = null, bool 
 
     /// <summary>What happened to it, in order.</summary>
     public IReadOnlyList<Happened> History => field ??= site.Approvals.History(id);
+
+    /// <summary>Pages on which an edition of lists is seen.</summary>
+    private IEnumerable<(string Text, string Page)> Drawn()
+    {
+        if (Lists.Any(list => list.Kind == Core.Maps.Boundary.Kind) && site.SeenBy(new Audience.Preview(id)).Answers is var answers
+            && site.Catalogue.Measures.FirstOrDefault(measure => measure.Rates.Count > 0 && answers.Series(measure.Id).Places.Count > 1) is { } measure)
+        {
+            yield return (English.MapOf(measure, null), $"/explore?measure={measure.Id}&view=map");
+            yield return (English.MapOf(measure, site.Office.Force), $"/explore?measure={measure.Id}&place={Core.Exploring.Selection.AreasOf(site.Office.Force.Id)}&view=map");
+        }
+
+        yield return (English.Room("data"), "/data");
+    }
 
     private IEnumerable<(string Text, string Page)> Affected()
     {
