@@ -16,7 +16,7 @@ namespace Answerable.Store;
 /// <param name="catalogue">What is known now: staff define measures and groups while the site runs.</param>
 /// <param name="clock">What tells how long ago something was asked.</param>
 /// <param name="audience">Who asks; everybody when nobody is named. Nothing is shared between the answers of two audiences.</param>
-public sealed class Answers(Database database, Func<Catalogue> catalogue, TimeProvider clock, Audience? audience = null)
+public sealed partial class Answers(Database database, Func<Catalogue> catalogue, TimeProvider clock, Audience? audience = null)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly Sight _sight = Sight.Of(audience);
@@ -28,8 +28,11 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
     /// <summary>What is visible: the moment of its last change, and the takings-in by id, because a clock put back would repeat a moment.</summary>
     private readonly record struct State(string Version, string TakingsIn);
 
-    /// <summary>What is visible in one state and known by one catalogue, as far as it was asked for: series, and the printed readings they share.</summary>
-    private sealed record Shelf(State State, Catalogue Catalogue, ConcurrentDictionary<string, Series> Series, ConcurrentDictionary<string, Printed> Printed)
+    /// <summary>
+    /// What is visible in one state and known by one catalogue, as far as it was asked for: series, and the printed readings they share. The catalogue of the state is
+    /// what is known with the lists of groups' members that are visible in it.
+    /// </summary>
+    private sealed record Shelf(State State, Catalogue Known, Catalogue Catalogue, ConcurrentDictionary<string, Series> Series, ConcurrentDictionary<string, Printed> Printed)
     {
         /// <summary>What is printed of outcomes; null until it was asked for.</summary>
         public OutcomeCoverage? Coverage { get; set; }
@@ -37,6 +40,9 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
 
     /// <summary>The visible readings of one measure, with the takings-in they are from.</summary>
     private sealed record Printed(IReadOnlyList<Reading> Readings, IReadOnlyDictionary<long, TakenIn> Takings);
+
+    /// <summary>What is known, with the lists of groups' members that are visible.</summary>
+    public Catalogue Catalogue => Current().Catalogue;
 
     /// <summary>The moment of the last change of what is visible, in UTC; empty when nothing ever was.</summary>
     public string Version => Current().State.Version;
@@ -91,42 +97,9 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
     /// <summary>The series of a measure, read anew from the database.</summary>
     public Series Cold(string measure, DateOnly? asOf = null)
     {
-        var known = catalogue();
+        var known = Catalogue;
         var holdings = Load(measure, known).Holdings;
         return new(known.Measure(measure), asOf is { } day ? holdings.AsOf(day) : holdings, known);
-    }
-
-    /// <summary>What is printed of outcomes, as far as it had been published by a day, if one is given.</summary>
-    public OutcomeCoverage OutcomeCoverage(DateOnly? asOf = null)
-    {
-        var shelf = Current();
-        var coverage = Coverage(shelf.Catalogue, shelf);
-        return asOf is { } day ? coverage.AsOf(day) : coverage;
-    }
-
-    /// <summary>
-    /// What became of the crimes of a measure in a span of quarters, read anew: its offences alone of the million readings there may be, and what is printed
-    /// of one state with them, because a reading that is not there is a zero only where it was printed.
-    /// </summary>
-    /// <param name="crime">The crime.</param>
-    /// <param name="count">Which of the two counts.</param>
-    /// <param name="span">From the first quarter to the last.</param>
-    /// <param name="place">The only place that is asked about; null for every place.</param>
-    /// <param name="asOf">What had been published by this day; null for all.</param>
-    public OutcomesOf Outcomes(Measure crime, OutcomeCount count, Period span, string? place = null, DateOnly? asOf = null)
-    {
-        while (true)
-        {
-            var shelf = Current();
-            using var connection = database.Open();
-            var state = Now(connection).State;
-            var coverage = Coverage(shelf.Catalogue, state == shelf.State ? shelf : null);
-            if (asOf is { } day) coverage = coverage.AsOf(day);
-            List<Reading> readings = [];
-            foreach (var code in coverage.Codes(crime)) readings.AddRange(OutcomeReadings(connection, count.Measure(), code, span, place));
-            if (Now(connection).State == state) return new(crime, count, coverage, readings.Where(reading => coverage.Editions.ContainsKey(reading.Edition)), shelf.Catalogue) { Span = span, Place = place };
-            LookAgain();
-        }
     }
 
     /// <summary>Every measure, breakdown or place id that is stored but not in the catalogue.</summary>
@@ -144,14 +117,6 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         ];
     }
 
-    /// <summary>Every type of outcome that is printed and that neither the catalogue nor a person puts in a group that is there.</summary>
-    private static IEnumerable<string> UnknownOutcomes(DbConnection connection, Catalogue known) =>
-        PrintedOutcomes.Of(connection.Rows(
-            "select distinct content from reference_row where kind = @kind", row => new ReferenceRow(PrintedOutcomes.Kind, "2000-Q1", "", row.GetString(0), default), ("kind", PrintedOutcomes.Kind)))
-            .SelectMany(printed => printed.Types).Distinct()
-            .Where(type => type.Value is { } told ? known.Outcomes.Group(told) is null : known.Outcomes.All.All(other => other.Number != type.Key))
-            .Select(type => $"outcome type {type.Key}{(type.Value is { } told ? $" in the group {told}" : "")}");
-
     /// <summary>Whether a breakdown is a printed rank in a group that is not known.</summary>
     private static bool IsUnknown(string breakdown, Catalogue known) =>
         breakdown.StartsWith(Reading.RankIn(""), StringComparison.Ordinal)
@@ -162,13 +127,17 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         lock (_lock)
         {
             var known = catalogue();
-            if (_shelf is { } kept && kept.Catalogue == known && clock.GetElapsedTime(_checkedAt) < _fresh) return kept;
+            if (_shelf is { } kept && kept.Known == known && clock.GetElapsedTime(_checkedAt) < _fresh) return kept;
             _fresh = TimeSpan.Zero; // if the database does not answer, nothing is answered from memory: it may have been withdrawn
             _checkedAt = clock.GetTimestamp(); // before the database is asked, so that what takes time is not added
             using var connection = database.Open();
             var (state, next, now) = Now(connection);
-            var shelf = _shelf is { } before && before.State == state && before.Catalogue == known ? before : new(state, known, [], []);
-            _shelf = shelf;
+            if (_shelf is not { } shelf || shelf.State != state || shelf.Known != known)
+            {
+                var (stood, lists) = Lists(connection, known.Places);
+                _shelf = shelf = new(stood, known, lists.Count == 0 ? known : known.With(lists, stood.TakingsIn), [], []);
+                if (stood != state) return shelf; // when it changes next was not asked
+            }
 
             // Instants are cut to the millisecond, so "now" is up to one millisecond later than it says.
             _fresh = next is not null && Database.Instant(next) - Database.Instant(now) - TimeSpan.FromMilliseconds(1) is var due && due < Fresh ? due : Fresh;
@@ -207,6 +176,20 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
         };
     }
 
+    /// <summary>The visible lists of groups' members, with the state of which they are. A list that does not say where it was printed was printed in its edition.</summary>
+    private (State State, IReadOnlyList<GroupList> Lists) Lists(DbConnection connection, Gazetteer places)
+    {
+        while (true)
+        {
+            var state = Now(connection).State;
+            List<GroupList> lists = [];
+            foreach (var (row, edition) in References.Memberships(connection, _sight))
+                if (GroupList.TryRead(row, places, out var list))
+                    lists.Add(list.Membership.Source.Length > 0 ? list : list with { Membership = list.Membership with { Source = $"{edition.Publisher}, {edition.Title}" } });
+            if (Now(connection).State == state) return (state, lists);
+        }
+    }
+
     /// <summary>
     /// What is visible of a measure and of what it is worked out from, with the state of which it is: read again where something changed or
     /// fell due meanwhile. What the shelf holds already of the same state is not read twice: a total and its parts share their readings.
@@ -230,34 +213,6 @@ public sealed class Answers(Database database, Func<Catalogue> catalogue, TimePr
                 printed.SelectMany(part => part.Takings).DistinctBy(item => item.Key).ToDictionary(item => item.Value.Edition.Id, item => item.Value)));
         }
     }
-
-    /// <summary>What is printed of outcomes now, kept on a shelf where one of this state is given.</summary>
-    private OutcomeCoverage Coverage(Catalogue known, Shelf? shelf)
-    {
-        if (shelf?.Coverage is { } kept) return kept;
-        var rows = new References(database, audience).Of(PrintedOutcomes.Kind);
-        var printed = PrintedOutcomes.Of(rows.Select(row => row.Row)).Zip(rows, (what, row) => (row.Edition.Id, what));
-        OutcomeCoverage coverage = new(
-            printed, rows.DistinctBy(row => row.TakingIn).ToDictionary(row => row.Edition.Id, row => new TakenIn(row.TakingIn, row.Edition, default, [])), known);
-        if (shelf is not null && Now().State == shelf.State) shelf.Coverage = coverage;
-        return coverage;
-    }
-
-    /// <summary>The visible readings of the outcomes of one offence.</summary>
-    private IReadOnlyList<Reading> OutcomeReadings(DbConnection connection, string measure, string code, Period span, string? place) => connection.Rows(
-        $"""
-        select measure, breakdown, period_end, months, place, edition, value, marker, tab, line, col
-        from {_sight.Readings} seen
-        where measure = @measure and breakdown >= @from and breakdown < @to and period_end >= @first and period_end <= @last{(place is null ? "" : " and place = @place")}
-        """,
-        row => Revisions.Reading(row, 5),
-        [
-            ("measure", measure), ("from", Reading.OfOutcomes(code)), ("to", After(Reading.OfOutcomes(code))), ("first", span.Lasting(1).ToString()), ("last", span.LastMonth.ToString()),
-            .. place is null ? Array.Empty<(string, object?)>() : [("place", place)], .. _sight.Parameters,
-        ]);
-
-    /// <summary>The first text, by its characters, that does not begin with this one.</summary>
-    private static string After(string begins) => begins[..^1] + (char)(begins[^1] + 1);
 
     /// <summary>The visible readings of one measure. A taking-in that is known already is not looked up again.</summary>
     private Printed Read(DbConnection connection, string measure, Dictionary<long, TakenIn> takings)

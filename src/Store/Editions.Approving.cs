@@ -97,6 +97,15 @@ public sealed partial class Editions
         return References.Counts(connection, takingIn);
     }
 
+    /// <summary>How many rows of a kind of list a taking-in holds for each place, the most first.</summary>
+    public IReadOnlyList<(string Place, long Rows)> PlacesOf(long takingIn, string kind)
+    {
+        using var connection = database.Open();
+        return connection.Rows(
+            "select place, count(*) from reference_row where taking_in = @id and kind = @kind group by place order by count(*) desc, place",
+            row => (row.GetString(0), row.GetInt64(1)), ("id", takingIn), ("kind", kind));
+    }
+
     /// <summary>The approval itself, bound to the content as it is now.</summary>
     internal static void Grant(DbConnection connection, Approval approval)
     {

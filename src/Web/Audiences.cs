@@ -102,7 +102,8 @@ public static partial class Audiences
         var viewer = ViewerOf(who);
         var isAllowed = holds && site.Internal.For(viewer).Count > 0;
         var isExport = Path.HasExtension(page.Value);
-        site.Internal.Asked(viewer, context.Request.Path + context.Request.QueryString, isExport, isAllowed);
+        var searches = page.StartsWithSegments("/areas"); // what somebody searches for is written down nowhere
+        site.Internal.Asked(viewer, context.Request.Path + (searches ? QueryString.Empty : context.Request.QueryString), isExport, isAllowed);
         return isAllowed ? new(site.SeenBy(viewer.Audience), PackNotice(site, viewer)) : null;
     }
 

@@ -106,6 +106,7 @@ public static class Host
                     new(English.Room("home"), "/"),
                     calls is null ? null : new(English.Room("999"), "/999"),
                     calls is null && crime is null && !seen.Listed.Any(item => item.Measure.IsOwn) ? null : new(English.Room("measures"), "/measures"),
+                    seen.HasLocalFigures ? new(English.Room("areas"), "/areas") : null,
                     calls is null && crime is null ? null : new(English.Room("explore"), "/explore"),
                     calls is null && crime is null ? null : new(English.ChangedTitle, "/changed"),
                     seen.HasStatements ? new(English.Room("statement"), "/statement") : null,

@@ -113,10 +113,10 @@ public static class KeptAnswers
         context.RequestServices = scope.ServiceProvider;
     }
 
-    /// <summary>The answer to keep; null when it is not to be kept or not a good one, which then is sent as it is.</summary>
+    /// <summary>The answer to keep; null when it is not to be kept, as the page may say itself, or not a good one: then it is sent as it is.</summary>
     private static async Task<Kept?> FinishAsync(HttpContext context, MemoryStream made, bool isKept)
     {
-        if (isKept && context.Response.StatusCode == StatusCodes.Status200OK && context.Response.ContentType is { } type)
+        if (isKept && context.Response.StatusCode == StatusCodes.Status200OK && !context.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal) && context.Response.ContentType is { } type)
             return new(type, context.Response.Headers.ContentDisposition, made.ToArray(), Compressed(made.ToArray()));
         if (made.Length > 0) await context.Response.Body.WriteAsync(made.ToArray());
         return null;

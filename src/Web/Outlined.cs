@@ -1,4 +1,3 @@
-using System.Globalization;
 using Answerable.Core.Maps;
 using Answerable.Core.Measures;
 using Answerable.Core.Places;
@@ -26,5 +25,5 @@ public sealed record Outlined(Edition Edition, string? Attribution, IReadOnlyDic
     }
 
     private static string? AttributionOf(Edition edition, Core.Measures.Catalogue catalogue) =>
-        catalogue.TrySource(edition.Source, out var source) ? source.Attribution?.Replace("{year}", edition.Published.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : null;
+        catalogue.TrySource(edition.Source, out var source) ? source.AttributionOf(edition) : null;
 }

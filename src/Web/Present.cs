@@ -37,7 +37,7 @@ public sealed record Present(
             {
                 var (kind, id) = (about.Key.Split(' ')[0] + " ", about.Key[(about.Key.IndexOf(' ') + 1)..]);
                 if (kind == OfficeDetails.OfMeasure) own[id] = OfficeMeasure.Read(content);
-                else if (kind == OfficeDetails.OfGroup) groups[id] = OfficeDetails.GroupOf(id, content, shipped.Force.Id, files.Known);
+                else if (kind == OfficeDetails.OfGroup) groups[id] = OfficeDetails.GroupOf(id, content, files.Known);
                 else shipped = shipped.With(about.Key, content, files.Known.With([], [.. groups.Values], ""));
             });
 

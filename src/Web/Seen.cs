@@ -15,7 +15,7 @@ namespace Answerable.Web;
 public sealed class Seen(Site site, Audience audience, Answers answers)
 {
     private Dated? _calendar; // as long as what is seen does not change
-    private Stated? _statements; // likewise
+    private Stated? _statements, _local; // likewise
     private Drawable? _outlines; // likewise
 
     /// <summary>Who asks.</summary>
@@ -23,6 +23,23 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 
     /// <summary>The answers to their questions.</summary>
     public Answers Answers => answers;
+
+    /// <summary>What is known, with the lists of groups that they see.</summary>
+    public Core.Measures.Catalogue Catalogue => answers.Catalogue;
+
+    /// <summary>
+    /// The groups a force is compared in: all that are known of it. Of the office's own force those that the office chose; a group that only a list brought in tells of
+    /// is among them until the office chooses.
+    /// </summary>
+    public IEnumerable<Group> GroupsOf(Place force)
+    {
+        var present = site.Present;
+        return Catalogue.GroupsOf(force.Id).Where(group => force != present.Office.Force || present.Office.Groups.Contains(group.Id)
+            || (present.Last(Web.Catalogue.OfficeDetails.Groups) == 0 && !present.Catalogue.TryGroup(group.Id, out _)));
+    }
+
+    /// <summary>Lists that hold no figures: names of places, postcodes, outlines, groups.</summary>
+    public References References => new(site.Database, audience);
 
     /// <summary>A text that differs whenever their pages can: with what they see, what is known and what the office is.</summary>
     public string Tag
@@ -82,7 +99,7 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 
     /// <summary>What the statistics find in all measures of a force.</summary>
     public Overview Overview(Place force) =>
-        Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, site.Office.Baselines, site.Catalogue);
+        Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, site.Office.Baselines, Catalogue);
 
     /// <summary>
     /// The measures that pages list, with their figures. One of the office's own that has none that they can see is nowhere: what it is may tell what is not out yet.
@@ -97,6 +114,21 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
         {
             var tag = answers.Tag;
             if (_statements is not { } known || known.Tag != tag) _statements = known = new(tag, Statements.Published().Count > 0);
+            return known.Any;
+        }
+    }
+
+    /// <summary>The measures that residents are told in everyday words.</summary>
+    public IEnumerable<Core.Answers.Series> Everyday => site.Catalogue.Measures.Where(measure => measure.Everyday is not null).Select(measure => answers.Series(measure.Id));
+
+    /// <summary>Whether there is any figure of a local area of the office's own force for them to see, of those that residents are told.</summary>
+    public bool HasLocalFigures
+    {
+        get
+        {
+            var (tag, force) = (answers.Tag, site.Office.Force.Id);
+            if (_local is not { } known || known.Tag != tag)
+                _local = known = new(tag, Everyday.Any(series => series.Places.Any(place => place.Kind == PlaceKind.LocalArea && place.Within == force)));
             return known.Any;
         }
     }

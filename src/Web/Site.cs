@@ -28,7 +28,7 @@ public sealed class Site
         Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
         (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests) = (new(database), new(database), new(database), new(database), new(database), new(database));
-        Importer = new(() => Catalogue, Editions, Approvals, Child("read"), clock, () => Accounts.HasApprover);
+        Importer = new(() => Public.Catalogue, Editions, Approvals, Child("read"), clock, () => Accounts.HasApprover);
     }
 
     public CatalogueFiles Files { get; }
@@ -139,9 +139,6 @@ public sealed class Site
         }
     }
 
-    /// <summary>The groups a force is compared in: all that are known of it, and of the office's own force those that the office chose.</summary>
-    public IEnumerable<Group> GroupsOf(Place force) => Catalogue.GroupsOf(force.Id).Where(group => force != Office.Force || Office.Groups.Contains(group.Id));
-
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;
 
@@ -165,9 +162,10 @@ public sealed class Site
     }
 
     /// <summary>
-    /// Whether something that is stored was known by a decision of staff, though that may not stand any more or not be understood. The start does not fail on it.
+    /// Whether something that is stored is a rank in a group that was known by a decision of staff or a list brought in, though that may not stand any more or not be
+    /// understood. The start does not fail on it.
     /// </summary>
-    private bool WasDecided(string id) => id == $"breakdown {Core.Measures.Reading.RankIn($"msg-{Office.Force.Id}")}";
+    private bool WasDecided(string id) => id.StartsWith($"breakdown {Core.Measures.Reading.RankIn("")}", StringComparison.Ordinal) && Group.IsId(id, Catalogue.Places);
 
     /// <summary>How a child that meets strangers' files is started: this program again, wherever it was started from.</summary>
     private static ChildCommand Child(params string[] command)

@@ -17,6 +17,19 @@ public sealed class VisitorTests(Chromium chromium) : InBrowser(chromium)
     }
 
     [Fact]
+    public async Task A_resident_finds_their_area_with_the_keyboard_alone_on_a_small_phone_without_JavaScript()
+    {
+        var page = await Visit(Routes.Pages.First(route => route.Address == "/areas"), script: false);
+        await page.SetViewportSizeAsync(320, 640);
+        await page.FocusAsync("#q");
+        await page.Keyboard.TypeAsync("breckland");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/areas/E22000218");
+        Assert.Equal("Crime in Breckland", await page.Locator("h1").InnerTextAsync());
+        Tools.None(await Layout.Overflow(page), "The area overflows at 320:");
+    }
+
+    [Fact]
     public async Task A_visit_to_every_page_leaves_nothing_behind_reaches_no_other_origin_and_breaks_nothing()
     {
         var page = await Page();

@@ -42,6 +42,7 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("measures", "/measures"), .. Twins("measures", "/measures", "csv", "json", "ods", "xlsx"),
         Get("measure", "/measures/999-calls"), .. Twins("measure", "/measures/999-calls", "csv", "json", "ods", "xlsx", "svg"),
         Get("crime", "/measures/crime-total"), .. Twins("crime", "/measures/crime-total", "csv", "json", "xlsx", "svg"),
+        Get("areas", "/areas"), .. Twins("areas", "/areas", "csv", "json", "ods", "xlsx"), Get("area", "/areas/E22000218"), .. Twins("area", "/areas/E22000218", "csv", "json", "ods", "xlsx"),
         Get("force", "/forces/kent"), Get("force measures", "/forces/kent/measures"),
         Get("data", "/data"), .. Twins("data", "/data", "csv", "json", "ods", "xlsx"),
         Get("corrections", "/corrections"), .. Twins("corrections", "/corrections", "csv", "json", "ods", "xlsx"),

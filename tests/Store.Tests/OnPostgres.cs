@@ -50,3 +50,5 @@ public sealed class PostgresLettersTests() : LettersTests(new PostgresEngine());
 public sealed class PostgresOutcomesTests() : OutcomesTests(new PostgresEngine());
 
 public sealed class PostgresReferencesTests() : ReferencesTests(new PostgresEngine());
+
+public sealed class PostgresPlaceSearchTests() : PlaceSearchTests(new PostgresEngine());

@@ -50,3 +50,5 @@ public sealed class SqliteLettersTests() : LettersTests(new SqliteEngine());
 public sealed class SqliteOutcomesTests() : OutcomesTests(new SqliteEngine());
 
 public sealed class SqliteReferencesTests() : ReferencesTests(new SqliteEngine());
+
+public sealed class SqlitePlaceSearchTests() : PlaceSearchTests(new SqliteEngine());

@@ -39,12 +39,35 @@ public sealed class Catalogue(
     /// <param name="changed">Groups that take the place of those with the same id, or are new.</param>
     /// <param name="by">What tells this catalogue from others made of the same files.</param>
     public Catalogue With(IReadOnlyList<Measure> own, IReadOnlyList<Group> changed, string by) => new(
-        [.. measures, .. own], sources, places, [.. groups.Where(group => changed.All(other => other.Id != group.Id)), .. changed], $"{hash}.{by}")
+        [.. measures, .. own], sources, places,
+        [.. groups.Select(group => changed.FirstOrDefault(other => other.Id == group.Id) ?? group), .. changed.Where(group => !_groups.ContainsKey(group.Id))], $"{hash}.{by}")
     {
         Offences = Offences,
         Outcomes = Outcomes,
         Breaks = Breaks,
     };
+
+    /// <summary>
+    /// The same with lists of members that were brought in. Each belongs to its owner's group of that kind, beside the lists that are known of it; a group
+    /// nobody knew is new, and tells nothing of any other force's.
+    /// </summary>
+    /// <param name="lists">The lists; of two about one group and month the first counts.</param>
+    /// <param name="by">What tells this catalogue from others made of the same files.</param>
+    public Catalogue With(IReadOnlyList<GroupList> lists, string by)
+    {
+        List<Group> changed = [];
+        foreach (var same in lists.GroupBy(list => (list.Kind, list.Owner)))
+        {
+            var (kind, owner) = same.Key;
+            var known = groups.FirstOrDefault(group => group.Kind == kind && group.Owner == owner);
+            var alike = kind == Group.Similar ? groups.FirstOrDefault(group => group.Kind == kind) : null;
+            var name = same.First().Name is { Length: > 0 } told ? told : alike?.Name ?? kind;
+            changed.Add((known ?? new(Group.IdOf(kind, owner), name, alike?.Term, kind, owner, []))
+                .With(same.Select(list => list.Membership).DistinctBy(list => list.From)));
+        }
+
+        return With([], changed, by);
+    }
 
     /// <summary>A digest of what it was read from; changes when any of that does.</summary>
     public string Hash => hash;

@@ -46,6 +46,10 @@ public sealed record Source(string Id, string Name, string Publisher, int Order,
 
     /// <summary>What must be said beside everything drawn from it, with <c>{year}</c> for the year of publication; null where nothing must.</summary>
     public string? Attribution { get; init; }
+
+    /// <summary>What must be said beside what is drawn or found by an edition of it; null where nothing must.</summary>
+    public string? AttributionOf(Edition edition) =>
+        Attribution?.Replace("{year}", edition.Published.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
 
 /// <summary>Where a source lists its files.</summary>

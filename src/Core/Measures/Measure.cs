@@ -125,7 +125,16 @@ public sealed record Measure(
 
     /// <summary>What it can be counted against, the one forces are compared by first; empty where it is compared as it stands.</summary>
     public IReadOnlyList<Per> Rates { get; init; } = [];
+
+    /// <summary>What residents call the things it counts; null for a measure that is not told in everyday words.</summary>
+    public Everyday? Everyday { get; init; }
 }
+
+/// <summary>What residents call the things a measure counts, and what they are told for how many of.</summary>
+/// <param name="One">One of them: burglary.</param>
+/// <param name="Many">Several, and what they are as a whole: burglaries of homes.</param>
+/// <param name="Per">What one is told for how many of: people, or households where a home is what it happens to.</param>
+public sealed record Everyday(string One, string Many, Per Per);
 
 /// <summary>What the figures of an office's own measure may be for.</summary>
 /// <param name="Places">The ids of its places.</param>

@@ -49,6 +49,25 @@ public sealed partial class Gazetteer
     /// <summary>Finds a local area of a force, or what is unassigned in it, by a name as printed.</summary>
     public bool TryFindLocal(string force, string printed, [NotNullWhen(true)] out Place? place) => _byName.TryGetValue((force, Plain(printed)), out place);
 
+    /// <summary>Finds a district by a name as printed. No two have one name.</summary>
+    public bool TryFindDistrict(string printed, [NotNullWhen(true)] out Place? place) => _byName.TryGetValue((DistrictScope, Plain(printed)), out place);
+
+    /// <summary>The local areas that have a name, of whatever force: more than one force may have one of that name.</summary>
+    public IReadOnlyList<Place> LocalAreasNamed(string printed) =>
+        [.. Forces.Select(force => TryFindLocal(force.Id, printed, out var place) && place.Kind == PlaceKind.LocalArea ? place : null).OfType<Place>()];
+
+    /// <summary>The local areas that a place is, lies in or is divided into; none for a force and whatever is larger, where any could be meant.</summary>
+    public IReadOnlyList<Place> AreasAt(Place place) => place.Kind switch
+    {
+        PlaceKind.LocalArea => [place],
+        PlaceKind.District => [.. place.Areas.Select(id => this[id])],
+        _ => [],
+    };
+
+    /// <summary>The force that polices a place; null for what is larger than a force or nowhere.</summary>
+    public Place? ForceOf(Place place) => place.Kind == PlaceKind.Force ? place
+        : place is { Kind: PlaceKind.LocalArea or PlaceKind.District or PlaceKind.NoArea, Within: { } force } ? this[force] : null;
+
     /// <summary>Whether a printed name is one of a place's names.</summary>
     public static bool IsNameOf(Place place, string printed)
     {
@@ -65,10 +84,13 @@ public sealed partial class Gazetteer
     /// <summary>The same among the local areas of a force.</summary>
     public IReadOnlyList<string> NearestLocal(string force, string printed) => Nearest(force, printed);
 
+    /// <summary>The same among districts.</summary>
+    public IReadOnlyList<string> NearestDistricts(string printed) => Nearest(DistrictScope, printed);
+
     private IReadOnlyList<string> Nearest(string scope, string printed)
     {
         var wanted = Plain(printed);
-        return [.. All.Where(place => ScopeOf(place) == scope).Select(place => (place.Name, Distance: Distance(wanted, Plain(place.Name))))
+        return [.. All.Where(place => ScopeOf(place) == scope).Select(place => (place.Name, Distance: PlaceName.Distance(wanted, Plain(place.Name))))
             .Where(item => item.Distance <= 3)
             .OrderBy(item => item.Distance).ThenBy(item => item.Name, StringComparer.Ordinal)
             .Take(3).Select(item => item.Name)];
@@ -103,24 +125,6 @@ public sealed partial class Gazetteer
             if (word is not ("police" or "constabulary" or "service" or "force" or "the"))
                 words.Append(words.Length == 0 ? "" : " ").Append(word);
         return words.Length == 0 ? text.Trim() : words.ToString();
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[^1];
     }
 
     [GeneratedRegex(@"\[[^\]]*\]")]

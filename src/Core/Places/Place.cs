@@ -36,4 +36,10 @@ public sealed record Place(string Id, string? Code, string Name, string Official
 {
     /// <summary>The id of the place it lies in: a local area's force, a force's region; null where none is told.</summary>
     public string? Within { get; init; }
+
+    /// <summary>The ids of the local areas that a district lies in, or that lie in it; most districts are one. Empty for every other place.</summary>
+    public IReadOnlyList<string> Areas { get; init; } = [];
+
+    /// <summary>Whether it is known that a force has no most similar forces, because there is none like it.</summary>
+    public bool HasNoSimilar { get; init; }
 }

@@ -68,6 +68,6 @@ public sealed record AmongForces(
         var spread = share ? 1 : Math.Sqrt(Overdispersion.Assumed);
         var error = spread * (share ? Math.Sqrt(count / size * (1 - (count / size)) / size) : Math.Sqrt(count) / size) * multiplier;
         var interval = share ? Interval.OfShare(count, size, 0.95) * multiplier : Interval.OfRate(count, size, multiplier, 0.95);
-        return new(figure, value, new(value, error), new(value - (spread * (value - interval.Lower)), value + (spread * (interval.Upper - value))), size);
+        return new(figure, value, new(value, error), interval.Widened(value, spread), size);
     }
 }

@@ -10,6 +10,11 @@ public readonly record struct Interval(double Lower, double Upper)
     /// <param name="by">More than 0.</param>
     public static Interval operator *(Interval interval, double by) => new(interval.Lower * by, interval.Upper * by);
 
+    /// <summary>Each end further from the estimate, as for events that come in clusters: by the root of <see cref="Overdispersion.Phi"/>.</summary>
+    /// <param name="estimate">The estimate, in the unit of the interval.</param>
+    /// <param name="by">How many times as far; 1 leaves it as it is.</param>
+    public Interval Widened(double estimate, double by) => new(estimate - (by * (estimate - Lower)), estimate + (by * (Upper - estimate)));
+
     /// <summary>Whether a value lies beyond an end; on it is not beyond. −1 below, 1 above, 0 within.</summary>
     /// <param name="value">In the unit of the interval.</param>
     public int Side(double value) => value < Lower ? -1 : value > Upper ? 1 : 0;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Answerable.Core.Measures;
 
 namespace Answerable.Sources.Reading;
@@ -12,6 +13,9 @@ internal sealed record Wanted(string Role, params string[] Headings)
 
     /// <summary>A table is whole without it.</summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>Other headings that publishers print over it, such as those that hold a year; null where there are none.</summary>
+    public Regex? Also { get; init; }
 }
 
 /// <summary>Where a table has its headings, in any order, and what each of its columns is for.</summary>
@@ -19,17 +23,18 @@ internal sealed class Columns
 {
     public const string Place = "place", Month = "month", Ignore = "ignore";
 
-    private const int RowsSearched = 40;
+    private const int RowsSearched = 40, HeadingsNamed = 10;
 
     private readonly IReadOnlyList<Wanted> _wanted;
+    private readonly bool _isList; // it has columns for others, which hold no figure that would be lost
     private readonly string?[] _roles;
     private readonly Dictionary<string, int> _at = [];
     private readonly List<Wanted> _missing;
     private readonly List<int> _unknown;
 
-    private Columns(Table table, int header, IReadOnlyList<Wanted> wanted, Said said)
+    private Columns(Table table, int header, IReadOnlyList<Wanted> wanted, Said said, bool isList)
     {
-        (Table, Header, _wanted) = (table, header, wanted);
+        (Table, Header, _wanted, _isList) = (table, header, wanted, isList);
         _roles = [.. Headings.Select(heading => RoleOf(heading, said))];
         for (var i = 0; i < _roles.Length; i++)
             if (_roles[i] is { } role) _at.TryAdd(role, i);
@@ -51,12 +56,19 @@ internal sealed class Columns
     /// Finds the row with most known headings among the first rows. Null when the table is of another kind: it lacks a mark, or more than
     /// the one column whose heading may have been renamed.
     /// </summary>
-    public static Columns? Find(Table table, IReadOnlyList<Wanted> wanted, Said said)
+    public static Columns? Find(Table table, IReadOnlyList<Wanted> wanted, Said said) => Best(table, wanted, said, isList: false) is var best
+        && (best._missing.Any(column => column.IsMark) || best._missing.Count > 1 || (best._missing.Count == 1 && best._unknown.Count > 1)) ? null : best;
+
+    /// <summary>The same for a list that holds no figures: columns that are not wanted are left out, however many there are. Null only when it lacks a mark.</summary>
+    public static Columns? FindList(Table table, IReadOnlyList<Wanted> wanted, Said said) =>
+        Best(table, wanted, said, isList: true) is var best && best._missing.Any(column => column.IsMark) ? null : best;
+
+    private static Columns Best(Table table, IReadOnlyList<Wanted> wanted, Said said, bool isList)
     {
-        var best = new Columns(table, table.HeaderIndex, wanted, said);
+        var best = new Columns(table, table.HeaderIndex, wanted, said, isList);
         for (var row = 0; row < Math.Min(RowsSearched, table.Rows.Count); row++)
-            if (new Columns(table, row, wanted, said) is var columns && columns._at.Count > best._at.Count) best = columns;
-        return best._missing.Any(column => column.IsMark) || best._missing.Count > 1 || (best._missing.Count == 1 && best._unknown.Count > 1) ? null : best;
+            if (new Columns(table, row, wanted, said, isList) is var columns && columns._at.Count > best._at.Count) best = columns;
+        return best;
     }
 
     /// <summary>A heading as it is compared: an underscore is a blank.</summary>
@@ -84,7 +96,9 @@ internal sealed class Columns
     public void Check(Remarks remarks)
     {
         var line = Table.Rows[Header].Line;
-        foreach (var i in _unknown)
+        if (_isList && _missing.Count == 0 && _unknown.Count > 0)
+            remarks.Note("columns-left-out", Where(line, _unknown[0]), $"{Shown.Count(_unknown.Count, "column is", "columns are")} not needed and left out: {string.Join(", ", _unknown.Take(HeadingsNamed).Select(i => Shown.Value(Headings[i].Trim())))}{(_unknown.Count > HeadingsNamed ? " and more" : "")}.");
+        else foreach (var i in _unknown)
             remarks.Refuse("unknown-heading", Where(line, i), $"The heading {Shown.Value(Headings[i].Trim())} is not known. {Found} {Expected} "
                 + string.Concat(_missing.Select(column => $"If it is \"{column.Headings[0]}\", which is lacking: --map \"{Headings[i].Trim()}={column.Role}\". "))
                 + $"To leave the column out: --map \"{Headings[i].Trim()}=ignore\".");
@@ -94,7 +108,11 @@ internal sealed class Columns
         {
             if (_roles[i] == Ignore) remarks.Note("column-left-out", Where(line, i), $"The column {Shown.Value(Headings[i].Trim())} was left out.");
             else if (_roles[i] is { } role && _at[role] < i)
-                remarks.Refuse("doubled-heading", Where(line, i), $"{Shown.Value(Headings[i].Trim())} and {Shown.Value(Headings[_at[role]].Trim())} both read as {role}.");
+            {
+                var both = $"{Shown.Value(Headings[i].Trim())} and {Shown.Value(Headings[_at[role]].Trim())} both read as {role}";
+                if (_isList) remarks.Note("doubled-heading", Where(line, i), $"{both}: the second was taken.");
+                else remarks.Refuse("doubled-heading", Where(line, i), $"{both}.");
+            }
         }
     }
 
@@ -107,7 +125,7 @@ internal sealed class Columns
         if (string.IsNullOrWhiteSpace(heading)) return null;
         if (Told(heading, said) is { } told && (told == Ignore || _wanted.Any(column => column.Role == told))) return told;
         var plain = Plain(heading);
-        return _wanted.FirstOrDefault(column => column.Headings.Contains(plain))?.Role;
+        return _wanted.FirstOrDefault(column => column.Headings.Contains(plain) || column.Also?.IsMatch(plain) == true)?.Role;
     }
 
     private string Where(int line, int column) => Spot.OfCell(Table.Name, line, column + 1, Headings[column].Trim()).ToString();

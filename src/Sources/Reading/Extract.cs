@@ -30,6 +30,9 @@ public sealed record Extract(
     /// <summary>What the edition is called, where the file says it better than its source and months do.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Who published it, where the file tells that it is not who the source names.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>0 for a first publication; 1, 2 … where the file says that it corrects one.</summary>
     public int Correction { get; init; }
 

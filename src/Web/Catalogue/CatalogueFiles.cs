@@ -47,6 +47,9 @@ public sealed class CatalogueFiles
             throw new CatalogueException(Path.Combine(folder, "places"), 1, error.Message);
         }
 
+        foreach (var (place, area) in gazetteer.All.SelectMany(place => place.Areas.Select(area => (place, area))))
+            if (!gazetteer.TryFind(area, out var found) || found.Kind != PlaceKind.LocalArea) throw new CatalogueException(Path.Combine(folder, "places"), 1, $"{place.Name} has the area \"{area}\", which is no local area");
+
         var measures = Files(folder, "measures", "*.md").Select(path =>
         {
             var (entry, body) = YamlFile.ReadMarkdown<MeasureEntry>(path);
@@ -122,81 +125,16 @@ public sealed class CatalogueFiles
 
         public string? Within { get; init; }
 
-        public Place Place(string path) => new(Id ?? Code ?? throw new CatalogueException(path, 1, $"{Name} has neither an id nor a code"), Code, Name, OfficialName ?? Name, Spelling.Of<PlaceKind>(path, "kind", Kind), Aliases) { Within = Within };
-    }
+        public List<string> Areas { get; init; } = [];
 
-    private sealed class MeasureEntry
-    {
-        public required int Order { get; init; }
+        public bool NoSimilar { get; init; }
 
-        public required string Name { get; init; }
-
-        public required string ShortName { get; init; }
-
-        public required string Unit { get; init; }
-
-        public required string Direction { get; init; }
-
-        public required int Decimals { get; init; }
-
-        public required string Totalling { get; init; }
-
-        public string? Weight { get; init; }
-
-        public string? Part { get; init; }
-
-        public string? Whole { get; init; }
-
-        public StandardEntry? Standard { get; init; }
-
-        public required string Topic { get; init; }
-
-        public string Method { get; init; } = "none";
-
-        public List<string> Headings { get; init; } = [];
-
-        public List<string> Components { get; init; } = [];
-
-        public List<string> Includes { get; init; } = [];
-
-        public bool GivenByOffices { get; init; }
-
-        public string? For { get; init; }
-
-        public List<string> Rates { get; init; } = [];
-
-        public Measure Measure(string path, Gazetteer places) => Path.GetFileName(path).StartsWith(Core.Measures.Measure.OwnPrefix, StringComparison.Ordinal)
-            ? throw new CatalogueException(path, 1, $"ids that begin with \"{Core.Measures.Measure.OwnPrefix}\" are for measures that an office defines itself")
-            : new(
-            Path.GetFileNameWithoutExtension(path), Name, ShortName,
-            Spelling.Of<Unit>(path, "unit", Unit), Spelling.Of<Direction>(path, "direction", Direction), Decimals,
-            Spelling.Of<Totalling>(path, "totalling", Totalling), Weight, Part, Whole, Standard?.Standard(path, places))
-            {
-                Topic = Topic,
-                Method = Spelling.Of<Method>(path, "method", Method),
-                Headings = Headings,
-                Components = Components,
-                Includes = Includes,
-                IsGivenByOffices = GivenByOffices,
-                For = For,
-                Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
-            };
-    }
-
-    private sealed class StandardEntry
-    {
-        public required decimal Value { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string From { get; init; }
-
-        public required string Source { get; init; }
-
-        public List<string> Excludes { get; init; } = [];
-
-        public Standard Standard(string path, Gazetteer places) => new(
-            Value, Name, Spelling.OfPeriod(path, "from", From), Source, [.. Excludes.Select(id => Spelling.OfPlace(path, id, places).Id)]);
+        public Place Place(string path) => new(Id ?? Code ?? throw new CatalogueException(path, 1, $"{Name} has neither an id nor a code"), Code, Name, OfficialName ?? Name, Spelling.Of<PlaceKind>(path, "kind", Kind), Aliases) 
+        {
+            Within = Within,
+            Areas = Areas,
+            HasNoSimilar = NoSimilar,
+        };
     }
 
     private sealed class OffenceEntry

@@ -53,24 +53,25 @@ public static partial class OfficeDetails
         Links => office with { Links = Valid(Read<List<Link>>(content), links => links.All(link => IsAddress(link.Address)), "A link has no web address.") },
         Logo => office with { Logo = Valid(Read<Logo>(content), logo => Digest().IsMatch(logo.Sha256), "The picture has no digest.") },
         Accent => office with { Accent = Valid(Read<string>(content), Colours.IsReadable, "The colour cannot be read on white.") },
-        Groups => office with { Groups = Valid(Read<List<string>>(content), ids => ids.All(id => id == Group.National || catalogue.TryGroup(id, out _)), "There is no such group.") },
+        Groups => office with { Groups = Valid(Read<List<string>>(content), ids => ids.All(id => id == Group.National || catalogue.TryGroup(id, out _) || Group.IsId(id, catalogue.Places)), "There is no such group.") },
         Rooms => office with { Closed = Read<List<string>>(content) },
         Framers => office with { Framers = Valid(Read<List<string>>(content), sites => sites.All(site => SiteOf(site) == site), "A site is no web address.") },
         Adopted => office with { Adopted = Read<bool>(content) },
         _ => throw new FormatException($"\"{about}\" is nothing that is decided about an office."),
     };
 
-    /// <summary>A group with the lists that staff keep: each takes the place of the one from the same month.</summary>
+    /// <summary>A group of any force with the lists that staff keep: each takes the place of the one from the same month.</summary>
     /// <exception cref="FormatException">It is not what this version understands.</exception>
-    public static Group GroupOf(string id, string content, string force, Known catalogue)
+    public static Group GroupOf(string id, string content, Known catalogue)
     {
-        if (id != $"msg-{force}" && !catalogue.GroupsOf(force).Any(group => group.Id == id)) throw new FormatException($"\"{id}\" is not a group of this force.");
+        var shipped = catalogue.TryGroup(id, out var known) ? known
+            : catalogue.Places.Forces.FirstOrDefault(force => id == Group.IdOf(Group.Similar, force.Id)) is { } owner
+                ? new Group(id, "most similar forces", catalogue.Groups.FirstOrDefault(group => group.Kind == Group.Similar)?.Term, Group.Similar, owner.Id, [])
+                : throw new FormatException($"\"{id}\" is not a group of a force.");
         var lists = Read<List<MemberList>>(content).Select(list => new Membership(
             Period.TryParse(list.From, out var from) && from.IsMonth ? from : throw new FormatException($"\"{list.From}\" is not a month."),
-            [.. list.Members.Select(member => catalogue.Places.TryFind(member, out var place) ? place.Id : throw new FormatException($"There is no place \"{member}\"."))], list.Source)).ToList();
-        var shipped = catalogue.TryGroup(id, out var known) ? known : new Group(id, "most similar forces", null, "msg", force, []);
-        List<Membership> all = [.. lists, .. shipped.Memberships.Where(old => lists.All(list => list.From != old.From))];
-        return all.Count == 0 ? throw new FormatException("A group needs a list.") : shipped with { Memberships = [.. all.OrderBy(list => list.From)] };
+            [.. list.Members.Select(member => catalogue.Places.TryFind(member, out var place) ? place.Id : throw new FormatException($"There is no place \"{member}\"."))], list.Source) { Origin = ListOrigin.Typed }).ToList();
+        return shipped.With(lists) is { Memberships.Count: > 0 } group ? group : throw new FormatException("A group needs a list.");
     }
 
     /// <summary>Whether holders have names, dates in order, and nobody holds the office beside somebody else.</summary>

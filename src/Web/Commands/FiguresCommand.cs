@@ -56,9 +56,9 @@ internal static class FiguresCommand
     {
         if (!site.Catalogue.TryMeasure(measure, out _)) return $"There is no measure \"{measure}\". There are: {string.Join(", ", site.Catalogue.Measures.Select(known => known.Id))}.";
         if (!site.Catalogue.Places.TryFind(place, out _)) return $"There is no place \"{place}\".{(site.Catalogue.Places.Nearest(place) is { Count: > 0 } near ? $" Is it {string.Join(" or ", near)}?" : "")}";
-        return group is null or Group.National || site.Catalogue.TryGroup(group, out _)
+        return group is null or Group.National || site.Public.Catalogue.TryGroup(group, out _)
             ? null
-            : $"There is no group \"{group}\". There are: national, {string.Join(", ", site.Catalogue.Groups.Select(known => known.Id))}.";
+            : $"There is no group \"{group}\". There are: national, {string.Join(", ", site.Public.Catalogue.Groups.Select(known => known.Id))}.";
     }
 
     private static int Usage(string reason)

@@ -29,6 +29,9 @@ public sealed partial class ImportDesk(Site site) : BackgroundService
     /// <summary>Problems as a job keeps them.</summary>
     public static string Problems(IReadOnlyList<Problem> problems) => JsonSerializer.Serialize(problems);
 
+    /// <summary>What a heading can be said to be, beside a measure.</summary>
+    public static IReadOnlySet<string> Roles => Imports.Publishers.Roles;
+
     /// <summary>Whether all that stops it are questions, which a person can answer.</summary>
     public static bool Asks(IReadOnlyList<Problem> problems) => problems.Count > 0 && problems.All(problem => problem.Kind == ProblemKind.Question || Heading(problem) is not null);
 

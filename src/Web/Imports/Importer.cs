@@ -154,7 +154,7 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
 
         var source = catalogue.Source(extract.Source);
         var edition = new Edition(
-            extract.Source, brought.Publisher ?? source.Publisher, brought.Title ?? extract.Title
+            extract.Source, brought.Publisher ?? extract.Publisher ?? source.Publisher, brought.Title ?? extract.Title
                 ?? $"{English.Sentence(source.Name)}, {English.Span(extract.Readings.Min(reading => reading.Period).To(extract.Readings.Max(reading => reading.Period)))}",
             brought.Published ?? extract.Published ?? editions.AssumedDay(extract.Source, file.Sha256) ?? brought.Captured ?? London.DayOf(clock.GetUtcNow()),
             brought.PublishedIsAssumed || (brought.Published is null && extract.Published is null),

@@ -12,6 +12,7 @@ public static partial class English
         "home" => "Overview",
         "999" => "999 calls",
         "measures" => "All measures",
+        "areas" => "Your area",
         "explore" => "Compare areas",
         "releases" => "Releases",
         "statement" => "Statement",

@@ -48,8 +48,32 @@ public static partial class English
     /// <summary>What a list that holds no figures is a list of.</summary>
     public static string ReferenceKind(string kind) => kind switch
     {
+        "named-place" => "Named places",
+        "postcode" => "Postcodes",
+        "membership" => "Lists of groups of forces",
         Core.Maps.Boundary.Kind => "Outlines of areas",
         Answerable.Core.Outcomes.PrintedOutcomes.Kind => "Forces and quarters with all their outcomes printed",
         _ => kind,
+    };
+
+    /// <summary>What a heading of a list can be said to be.</summary>
+    public static string RoleName(string role) => role switch
+    {
+        "name" => "the name of a place",
+        "other-name" => "another name of the place",
+        "kind" => "what sort of place it is",
+        "area" => "the district, local area or force it lies in",
+        "easting" => "metres east",
+        "northing" => "metres north",
+        "latitude" => "degrees north",
+        "longitude" => "degrees east",
+        "postcode" => "the postcode",
+        "owner" => "the force whose group it is",
+        "member" => "a force in the group",
+        "group" => "the kind of group",
+        "group-name" => "what the group is called",
+        "from" => "the month from which the list holds",
+        "source" => "where the list was printed",
+        _ => role.Replace('-', ' '),
     };
 }

@@ -101,7 +101,7 @@ public static partial class English
         yield return ("Brought in", Moment(at));
         yield return ("How often", Sentence(source.Cadence));
         yield return ("Licence", edition.Address is { } address ? $"{source.Licence}; {address}" : source.Licence);
-        if (source.Attribution is { } attribution) yield return ("To be said", attribution.Replace("{year}", edition.Published.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        if (source.AttributionOf(edition) is { } attribution) yield return ("To be said", attribution);
         yield return ("File", $"{edition.File}, SHA-256 {edition.Sha256}");
         yield return ("Edition", edition.Id);
     }
@@ -113,5 +113,5 @@ public static partial class English
     public static string MapOf(Measure measure, Place? force) => $"Map of {measure.Name}{(force is null ? "" : $", local areas of {force.Name}")}";
 
     /// <summary>What becomes of a list once it is shown.</summary>
-    public const string ListChanges = "It holds no figures, so no figure changes. Maps will be drawn with it where it is the last published that holds all of their areas.";
+    public const string ListChanges = "Maps will be drawn with it where it is the last published that holds all of their areas.";
 }

@@ -23,9 +23,9 @@ public static partial class English
     public const string LookTitle = "Logo and colour", LogoHead = "Logo", LogoText = "A PNG picture of at most 200 kB and 1,000 by 400 pixels. It is shown at the head of every page, on white.", LogoUpload = "Picture", LogoAlt = "What it shows, in words", LogoAltHint = "For people who cannot see it, such as: Office of the Police and Crime Commissioner for Norfolk";
     public const string LogoMissing = "Choose a picture", LogoNotPng = "This is not a PNG picture. Save the logo as PNG and choose that file", LogoTooHeavy = "The picture is over 200 kB. Save it smaller", LogoAltMissing = "Enter what the logo shows, in words", LogoDo = "Show this logo", LogoRemove = "Remove the logo";
     public const string ColourHead = "Colour", ColourText = "One strong colour for links, buttons and your force. It must be dark enough to read on white; for dark screens a lighter one is made from it.", ColourField = "Colour", ColourHint = "Six digits and letters, such as #0f4c75.", ColourWrong = "Enter a colour of six digits and letters from a to f, such as #0f4c75", ColourDo = "Use this colour", ColourRemove = "Remove the colour";
-    public const string GroupsTitle = "Comparisons", GroupsLegend = "Which groups your force is compared with", GroupsText = "All forces are always there. A group that is not ticked is on no page of your force.", ListHead = "Your most similar forces, for a year", ListText = "His Majesty's Inspectorate lists them anew now and then. Periods keep the list that was in force.";
-    public const string ListFrom = "First month of the list", ListFromHint = "Such as 2026-04.", ListMembers = "The forces", ListMembersHint = "One to a line, your own among them, as their names are known here.", ListSource = "Where it was published", ListSourceHint = "A title and a date, or a web address.", ListDo = "Add this list";
-    public const string MonthWrong = "Enter a month such as 2026-04", SourceMissing = "Enter where the list was published", MembersFew = "Enter at least two forces, your own among them", MembersTwice = "Each force stands once in a list";
+    public const string GroupsTitle = "Comparisons", GroupsLegend = "Which groups your force is compared with", GroupsText = "All forces are always there. A group that is not ticked is on no page of your force.", ListText = "His Majesty's Inspectorate lists them anew now and then. Periods keep the list that was in force. A force may be in the group of another that is not in its own, so no list is worked out from another.";
+    public const string ListFrom = "First month of the list", ListFromHint = "Such as 2026-04.", ListMembers = "The forces", ListSource = "Where it was published", ListSourceHint = "A title and a date, or a web address.", ListDo = "Add this list";
+    public const string MonthWrong = "Enter a month such as 2026-04", SourceMissing = "Enter where the list was published";
     public const string FramersTitle = "Sites that may show answers", FramersLabel = "Sites, one on each line", FramersHint = "Such as https://www.example.org. Leave it empty to allow none.", NoFramers = "None.";
     public const string FramersText = "Answers of \"Compare areas\" can stand in a frame on these sites, and on no other. Nothing else of this site can be framed.";
     public const string RoomsTitle = "Rooms", RoomsLegend = "Which rooms the site shows", RoomsText = "A room that is off is in no list, and its addresses answer as if they had never been. A room without figures is not shown anyway.";
@@ -86,7 +86,7 @@ public static partial class English
         ["rooms"] => RoomsTitle,
         ["framers"] => FramersTitle,
         ["adopted"] => AdoptTitle,
-        ["group", ..] => "Your most similar forces",
+        ["group", var id, ..] => $"Most similar forces: {id}",
         ["measure", var id, ..] => $"Measure {id}",
         _ => about,
     };

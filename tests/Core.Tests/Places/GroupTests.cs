@@ -1,3 +1,4 @@
+using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
 
@@ -47,4 +48,64 @@ public sealed class GroupTests
 
     [Fact]
     public void The_national_group_has_no_list() => Assert.False(Sample.Catalogue.TryGroup(Group.National, out _));
+
+    [Fact]
+    public void Of_two_lists_from_one_month_the_one_brought_in_stands_over_the_shipped_and_the_typed_over_both()
+    {
+        Membership brought = new(Newer.From, ["norfolk", "kent"], "a list of 2024") { Origin = ListOrigin.Imported }, typed = new(Newer.From, ["norfolk", "essex"], "typed") { Origin = ListOrigin.Typed };
+        Assert.Equal([Older, brought], Similar.With([brought]).Memberships);
+        Assert.Equal([Older, typed], Similar.With([typed]).With([brought]).Memberships);
+        Membership between = new(Period.Month(2023, 4), ["norfolk", "kent"], "a list of 2023") { Origin = ListOrigin.Imported };
+        Assert.Equal([Older, between, Newer], Similar.With([between]).Memberships);
+    }
+
+    [Fact]
+    public void A_list_has_its_owner_others_and_at_most_eight_in_all()
+    {
+        var places = Sample.Catalogue.Places;
+        IEnumerable<ListFault> Faults(string owner, string members, string kind = "msg") => Group.FaultsOf(kind, places[owner], members.Split(' '));
+        Assert.Empty(Faults("kent", "kent essex surrey"));
+        Assert.Equal([ListFault.OwnerMissing], Faults("kent", "essex surrey"));
+        Assert.Equal([ListFault.TooFew], Faults("kent", "kent"));
+        Assert.Equal([ListFault.Twice], Faults("kent", "kent essex essex"));
+        Assert.Equal([ListFault.OwnerMissing, ListFault.TooMany], Faults("kent", "essex surrey sussex norfolk suffolk dorset wiltshire gwent"));
+        Assert.Empty(Faults("kent", "kent essex surrey sussex norfolk suffolk dorset wiltshire"));
+        Assert.Empty(Faults("kent", "kent essex surrey sussex norfolk suffolk dorset wiltshire gwent", "regional"));
+        Assert.Equal([ListFault.NoneSimilar], Faults("city-of-london", "city-of-london kent"));
+    }
+
+    [Fact]
+    public void A_list_brought_in_makes_a_group_known_and_no_other_forces()
+    {
+        GroupList list = new("msg", "", "kent", new(Period.Month(2025, 4), ["essex", "kent", "norfolk"], "a list (synthetic)") { Origin = ListOrigin.Imported });
+        Assert.True(GroupList.TryRead(list.Row(new("csv", 2, 1)), Sample.Catalogue.Places, out var read));
+        Assert.Equal((list.Kind, list.Owner, list.Membership.Source), (read.Kind, read.Owner, read.Membership.Source));
+        Assert.Equal(list.Membership.Members, read.Membership.Members);
+
+        var known = Sample.Catalogue.With([read], "1");
+        Assert.True(known.TryGroup("msg-kent", out var group));
+        Assert.Equal(("kent", "most similar forces", list.Membership.From), (group.Owner, group.Name, group.Memberships[0].From));
+        Assert.NotNull(group.Term);
+        Assert.Empty(known.GroupsOf("essex"));
+        Assert.Equal(["msg-norfolk", "regional-7"], known.GroupsOf("norfolk").Select(one => one.Id));
+        Assert.NotEqual(Sample.Catalogue.Hash, known.Hash);
+        Assert.False(Sample.Catalogue.TryGroup("msg-kent", out _));
+    }
+
+    [Fact]
+    public void A_list_of_a_known_group_goes_to_it_whatever_its_id_is_and_one_that_names_an_unknown_force_is_passed_over()
+    {
+        GroupList regional = new("regional", "seven eastern forces", "norfolk", new(Period.Month(2025, 4), ["essex", "norfolk"], "") { Origin = ListOrigin.Imported });
+        var known = Sample.Catalogue.With([regional], "1");
+        Assert.Equal(["msg-norfolk", "regional-7"], known.GroupsOf("norfolk").Select(one => one.Id));
+        Assert.Equal(2, known.GroupsOf("norfolk").Last().Memberships.Count);
+        Assert.False(GroupList.TryRead(regional.Row(default) with { Content = "\nessex atlantis\n" }, Sample.Catalogue.Places, out _));
+    }
+
+    [Theory]
+    [InlineData("msg-kent", true)]
+    [InlineData("regional-kent", true)]
+    [InlineData("msg-atlantis", false)]
+    [InlineData("kent", false)]
+    public void An_id_may_be_of_a_group_that_becomes_known(string id, bool isId) => Assert.Equal(isId, Group.IsId(id, Sample.Catalogue.Places));
 }

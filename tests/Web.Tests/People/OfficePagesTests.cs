@@ -218,6 +218,31 @@ public sealed class OfficePagesTests : IAsyncLifetime
         Assert.DoesNotContain("most similar", (await _site.PageAsync("/999")).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task The_list_of_any_force_is_entered_and_its_pages_use_it()
+    {
+        await _site.ImportNationalAsync();
+        await _ann.GoAsync($"{Home}/groups?force=kent");
+        Assert.Contains("No list of Kent is known.", _ann.Page.Body!.TextContent, StringComparison.Ordinal);
+        const string Add = $"{Home}/groups?handler=List&force=kent";
+        await _ann.SendAsync(Add, ("From", "2024-01"), ("Members", "Essex\nNorfolk"), ("Source", "a made-up list of this test"));
+        Assert.Equal("Kent is not in its own list. Enter it, or tick that the list names the others only", Assert.Single(_ann.Errors));
+        await _ann.SendAsync(Add, ("From", "2024-01"), ("Members", "Kent\nEssex\nSurrey\nSussex\nNorfolk\nSuffolk\nDorset\nWiltshire\nGwent"), ("Source", "a made-up list of this test"));
+        Assert.Equal("Enter at most 8 forces, Kent among them", Assert.Single(_ann.Errors));
+        await _ann.SendAsync(Add, ("From", "2024-01"), ("Members", "Essex\nNorfolk"), ("OthersOnly", "true"), ("Source", "a made-up list of this test"));
+        Assert.Empty(_ann.Errors);
+        Assert.Contains("From January 2024: Essex, Norfolk and Kent. From a made-up list of this test. Entered here.", _ann.Page.QuerySelector("#lists")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(_ann.Page.QuerySelectorAll("#known-lists li"), item => item.TextContent.StartsWith("Kent: 3 forces, from January 2024. Entered here.", StringComparison.Ordinal));
+        Assert.Contains("a made-up list of this test", (await _site.PageAsync("/forces/kent/999")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, RunningSite.Rows(await _site.PageAsync("/explore?measure=999-percent-under-10s&place=msg-kent"), "table").Count);
+        await _ann.GoAsync(Home);
+        Assert.Contains("Most similar forces: msg-kent", _ann.Page.QuerySelector("#history")!.TextContent, StringComparison.Ordinal);
+        await _ann.GoAsync($"{Home}/groups?force=city-of-london");
+        Assert.Contains("City of London has no most similar forces", _ann.Page.Body!.TextContent, StringComparison.Ordinal);
+        await _ann.GoAsync($"{Home}/groups?force=atlantis");
+        Assert.Equal("Page not found", _ann.Heading);
+    }
+
     [Theory]
     [InlineData("SQLite")]
     [InlineData("PostgreSQL")]

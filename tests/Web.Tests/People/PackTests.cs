@@ -61,6 +61,7 @@ public sealed class PackTests(PackTests.Three office) : IClassFixture<PackTests.
             ("west", "/999/2024", "view internal|west@example.org|/staff/pack/999/2024|west"),
             ("west", "/999/2024.csv", "export internal|west@example.org|/staff/pack/999/2024.csv|west"),
             ("analyst", "/measures/999-calls.svg?chart=trend", "export internal|analyst@example.org|/staff/pack/measures/999-calls.svg?chart=trend|staff"),
+            ("west", "/areas?q=NR99+1ZZ", "view internal|west@example.org|/staff/pack/areas|west"), // what is searched for is written down nowhere
             ("contributor", "/999/2024.xlsx", "refused: export internal|contributor@example.org|/staff/pack/999/2024.xlsx|staff"),
             ("north", "/", "refused: view internal|north@example.org|/staff/pack/|north"),
         })

@@ -27,7 +27,7 @@ public sealed class CallAnswering
         Share = Series("999-percent-under-10s");
         Calls = Series("999-calls");
         Months = [.. Share.Of(force.Id).Where(figure => figure.Period.IsMonth && figure.Value is not null)];
-        Groups = [Group.National, .. site.GroupsOf(force).Select(group => group.Id)];
+        Groups = [Group.National, .. seen.GroupsOf(force).Select(group => group.Id)];
     }
 
     public Place Force { get; }
@@ -66,10 +66,10 @@ public sealed class CallAnswering
 
     public RankedPeriod? Ranked(string group, Period period) => Share.Ranked(group, period);
 
-    public Group? Known(string group) => _site.Catalogue.TryGroup(group, out var known) ? known : null;
+    public Group? Known(string group) => _seen.Catalogue.TryGroup(group, out var known) ? known : null;
 
     /// <summary>The names of a group's members in a month.</summary>
-    public IEnumerable<string> Members(Group group, Period month) => group.At(month).Members.Select(id => _site.Catalogue.Places[id].Name);
+    public IEnumerable<string> Members(Group group, Period month) => group.At(month).Members.Select(id => _seen.Catalogue.Places[id].Name);
 
     public string GroupHead(string group) => English.GroupName(group, Known(group));
 
@@ -108,7 +108,7 @@ public sealed class CallAnswering
     public IEnumerable<TidyLine> Order(Period month) => Ranked(Group.National, month)?.Order.Where(item => item.Figure.Place != Force)
         .Select(item => TidyLine.Figure(item.Figure) with { Group = Group.National, Rank = item.Standing.Rank, Of = item.Standing.Of }) ?? [];
 
-    private IEnumerable<Series> All => _site.Catalogue.Measures.Where(measure => measure.Id.StartsWith("999-", StringComparison.Ordinal)).Select(measure => Series(measure.Id));
+    private IEnumerable<Series> All => _seen.Catalogue.Measures.Where(measure => measure.Id.StartsWith("999-", StringComparison.Ordinal)).Select(measure => Series(measure.Id));
 
     private bool Holds(string measure, Period period) => period.EachMonth().Any(month => At(measure, month) is not null);
 }

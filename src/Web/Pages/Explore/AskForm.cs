@@ -7,7 +7,7 @@ using Answerable.Web.Words;
 namespace Answerable.Web.Pages.Explore;
 
 /// <summary>The form that asks: every choice with its word, and what is chosen now.</summary>
-public sealed class AskForm(Site site, Spelling spelling, IReadOnlyList<Measure> measures, Exploration? now)
+public sealed class AskForm(Site site, Seen seen, Spelling spelling, IReadOnlyList<Measure> measures, Exploration? now)
 {
     public IEnumerable<IGrouping<string, Measure>> Topics => measures.Where(measure => measure.Topic != "population").GroupBy(measure => measure.Topic);
 
@@ -16,11 +16,11 @@ public sealed class AskForm(Site site, Spelling spelling, IReadOnlyList<Measure>
     public int Chosen => now?.Measures.Count ?? 1;
 
     /// <summary>Words that stand for several places, and the country.</summary>
-    public IEnumerable<(string Word, string Name)> Sets => new[] { Selection.All }.Concat(site.GroupsOf(site.Office.Force).Select(group => group.Id))
+    public IEnumerable<(string Word, string Name)> Sets => new[] { Selection.All }.Concat(seen.GroupsOf(site.Office.Force).Select(group => group.Id))
         .Concat(site.Catalogue.Places.LocalAreas(site.Office.Force.Id).Any() ? [Selection.AreasOf(site.Office.Force.Id)] : [])
         .Concat(site.Catalogue.Places.TryFind("K04000001", out _) ? ["K04000001"] : [])
         .Concat(Named.Where(word => !site.Catalogue.Places.TryFind(word, out var place) || place.Kind is not (PlaceKind.Force or PlaceKind.Country)))
-        .Distinct().Select(word => (word, English.PlacesName(word, site.Catalogue)));
+        .Distinct().Select(word => (word, English.PlacesName(word, seen.Catalogue)));
 
     public IEnumerable<Place> Forces => site.Catalogue.Places.Forces;
 

@@ -14,12 +14,15 @@ public sealed class Explored
     {
         (Site, Seen, Question, Spelling) = (site, seen, question, spelling);
         Outcomes = question.View != View.Outcomes ? [] : [.. question.Measures.Select(measure => new ExploredOutcomes(this, seen, measure))];
-        Parts = question.View == View.Outcomes ? [] : [.. question.Measures.Select(measure => new ExploredPart(this, new(question, measure, SeriesOf, site.Catalogue)))];
+        Parts = question.View == View.Outcomes ? [] : [.. question.Measures.Select(measure => new ExploredPart(this, new(question, measure, SeriesOf, Catalogue)))];
     }
 
     public Site Site { get; }
 
     public Seen Seen { get; }
+
+    /// <summary>What is known, with the lists of groups that are seen.</summary>
+    public Core.Measures.Catalogue Catalogue => field ??= Seen.Catalogue;
 
     public Exploration Question { get; }
 
@@ -40,7 +43,7 @@ public sealed class Explored
     public Core.Answers.Series SeriesOf(string id) => _known.TryGetValue(id, out var series) ? series : _known[id] = Seen.Answers.Series(id, Question.AsOf);
 
     public string Title => Question.View == View.Outcomes
-        ? English.OutcomesTitle(Question.Count, Question.Measures, Question.Places.Select(word => English.PlacesName(word, Site.Catalogue))) : English.ExploreTitle(Parts.Select(part => part.Told), Question.Places.Select(word => English.PlacesName(word, Site.Catalogue)));
+        ? English.OutcomesTitle(Question.Count, Question.Measures, Question.Places.Select(word => English.PlacesName(word, Catalogue))) : English.ExploreTitle(Parts.Select(part => part.Told), Question.Places.Select(word => English.PlacesName(word, Catalogue)));
 
     /// <summary>The address of a question; of this one when none is given.</summary>
     public string Address(Exploration? question = null, string ending = "") => $"/explore{ending}?{Spelling.Write(question ?? Question)}";

@@ -15,7 +15,7 @@ public sealed class ExploredMap(Explored whole, ExploredPart part)
     private Period Period => part.Periods[^1];
 
     /// <summary>What can be drawn.</summary>
-    public Mappable Mappable => field ??= Mappable.Of(Question, part.Measure, part.Places, whole.Site.Catalogue.Places);
+    public Mappable Mappable => field ??= Mappable.Of(Question, part.Measure, part.Places, whole.Catalogue.Places);
 
     /// <summary>The outlines of all that is drawn; null while no edition holds them.</summary>
     public Outlined? Outlined => Mappable.NoMap == NoMap.None ? whole.Seen.Outlines(Mappable.Areas, Mappable.All) : null;
@@ -64,7 +64,7 @@ public sealed class ExploredMap(Explored whole, ExploredPart part)
 
     /// <summary>What the local areas of a force add up to beside its own figure, where they are numbers of things; null otherwise.</summary>
     public Summed? Added => field ??= part.Measure.Unit == Unit.Count && Question.Places is [var word] && Selection.ForceOfAreas(word) is not null
-        ? Summed.Of(InNumbers, Number, part.Selection with { Places = part.Places }, whole.Site.Catalogue, Period) : null;
+        ? Summed.Of(InNumbers, Number, part.Selection with { Places = part.Places }, whole.Catalogue, Period) : null;
 
     /// <summary>The rows at the foot of the table: all areas together, and the force as published; in what is shown, and as a number.</summary>
     public IEnumerable<(string Name, string Shown, string Number)> Foot(Summed added)
@@ -76,7 +76,7 @@ public sealed class ExploredMap(Explored whole, ExploredPart part)
 
     private Exploration InNumbers => Question with { Telling = Telling.Number, Per = null };
 
-    private Crossings Number => field ??= new(InNumbers, part.Measure, whole.SeriesOf, whole.Site.Catalogue);
+    private Crossings Number => field ??= new(InNumbers, part.Measure, whole.SeriesOf, whole.Catalogue);
 
     private IEnumerable<Place> Unmapped => part.Places.Where(place => Mappable.NoMap == NoMap.Wholes ? place.Kind is PlaceKind.Country or PlaceKind.Region : place.Kind is PlaceKind.SpecialForce or PlaceKind.NoArea);
 
@@ -94,16 +94,16 @@ public sealed class ExploredMap(Explored whole, ExploredPart part)
         var rate = part.Measure.Unit == Unit.Count && Question.Telling == Telling.Number && part.Measure.Rates is [{ } per, ..]
             ? Question with { Telling = Telling.Rate, Per = per.Of } : Question;
         (string, string) Offer(params string[] places) =>
-            (English.ExploreTitle([part.Measure.Name + English.Told(rate.Telling, part.Measure.Rates.FirstOrDefault(known => known.Of == rate.Per), part.Crossings.Whole)], places.Select(word => English.PlacesName(word, whole.Site.Catalogue))),
+            (English.ExploreTitle([part.Measure.Name + English.Told(rate.Telling, part.Measure.Rates.FirstOrDefault(known => known.Of == rate.Per), part.Crossings.Whole)], places.Select(word => English.PlacesName(word, whole.Catalogue))),
                 whole.Address(rate with { Measures = [part.Measure], Places = places }));
         if (rate.Telling == Telling.Number && part.Measure.Unit == Unit.Count) yield break; // nothing to shade by
         if (Mappable.NoMap == NoMap.PlainNumbers) yield return Offer([.. Question.Places]);
         else
         {
-            var force = part.Places.Select(place => place.Kind == PlaceKind.Force ? place : place.Within is { } within && whole.Site.Catalogue.Places.TryFind(within, out var around) && around.Kind == PlaceKind.Force ? around : null)
+            var force = part.Places.Select(place => place.Kind == PlaceKind.Force ? place : place.Within is { } within && whole.Catalogue.Places.TryFind(within, out var around) && around.Kind == PlaceKind.Force ? around : null)
                 .FirstOrDefault(found => found is not null) ?? whole.Site.Office.Force;
             yield return force == whole.Site.Office.Force ? Offer(Selection.All) : Offer(force.Id, Selection.All);
-            if (whole.Site.Catalogue.Places.LocalAreas(force.Id).Any(area => part.Crossings.Series.Of(area.Id).Any())) yield return Offer(Selection.AreasOf(force.Id));
+            if (whole.Catalogue.Places.LocalAreas(force.Id).Any(area => part.Crossings.Series.Of(area.Id).Any())) yield return Offer(Selection.AreasOf(force.Id));
         }
     }
 }

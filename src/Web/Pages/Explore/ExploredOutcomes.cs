@@ -20,9 +20,9 @@ public sealed class ExploredOutcomes
     public ExploredOutcomes(Explored whole, Seen seen, Measure crime)
     {
         (_whole, _seen, Crime) = (whole, seen, crime);
-        if (!OutcomeCoverage.IsOfOffences(crime, whole.Site.Catalogue)) Cannot = English.NoOutcomesOf(crime);
+        if (!OutcomeCoverage.IsOfOffences(crime, whole.Catalogue)) Cannot = English.NoOutcomesOf(crime);
         Coverage = seen.Answers.OutcomeCoverage(Question.AsOf);
-        Selection = Selection.Of(Question.Places, whole.Site.Catalogue, whole.Site.Office.Force, Coverage.Quarters.Count > 0 ? Coverage.Quarters[^1] : null);
+        Selection = Selection.Of(Question.Places, whole.Catalogue, whole.Site.Office.Force, Coverage.Quarters.Count > 0 ? Coverage.Quarters[^1] : null);
         if (Cannot is not null) return;
         // Of a set of forces those that no edition is about, as the ones of Scotland, are not missed.
         IReadOnlyList<Place> places = [.. Selection.Places.Where(place => Question.Places.Contains(place.Id) || Coverage.Places.Contains(place))];
@@ -81,13 +81,13 @@ public sealed class ExploredOutcomes
         get
         {
             if (Shown is not [{ Place: var place }] || IsOverTime || Question.Measures.Count > 1) yield break;
-            foreach (var group in _whole.Site.Catalogue.GroupsOf(place.Id)) yield return (English.BesideGroup(group), _whole.Address(Question with { Places = [group.Id] }));
+            foreach (var group in _whole.Catalogue.GroupsOf(place.Id)) yield return (English.BesideGroup(group), _whole.Address(Question with { Places = [group.Id] }));
             if (There(Core.Exploring.Span.Quarter) is [var first, _, ..]) yield return (English.QuarterByQuarter, _whole.Address(Question with { Span = Core.Exploring.Span.Quarter, From = first.LastMonth, To = null }));
         }
     }
 
     /// <summary>The group of outcomes that places are compared by.</summary>
-    public OutcomeGroup Compared => _whole.Site.Catalogue.Outcomes.Group(Question.Outcome)!;
+    public OutcomeGroup Compared => _whole.Catalogue.Outcomes.Group(Question.Outcome)!;
 
     /// <summary>Whether anything shown can have that outcome.</summary>
     public bool HasCompared => Shown.Any(one => one.Group(Compared) is not null);
@@ -98,7 +98,7 @@ public sealed class ExploredOutcomes
 
     /// <summary>The groups that anything shown has, in the order of the catalogue.</summary>
     public IReadOnlyList<OutcomeGroup> Groups => field ??=
-        [.. _whole.Site.Catalogue.Outcomes.Groups.Where(group => Shown.Any(one => one.Group(group) is not null))];
+        [.. _whole.Catalogue.Outcomes.Groups.Where(group => Shown.Any(one => one.Group(group) is not null))];
 
     /// <summary>The parts of a table, each group before its types; the types of a group that is one type alone are left out.</summary>
     public IEnumerable<OutcomePart> Parts => (Together ?? Shown[0]).Groups.SelectMany(group =>
@@ -140,20 +140,20 @@ public sealed class ExploredOutcomes
             if (Shown.Count > 1 && !IsOverTime && HasCompared) yield return English.OutcomeRangeNote;
             if (Shown.Count > 1 && !IsOverTime) yield return English.NotRankedOutcomes;
             if (Shown.Count > 1 && !IsOverTime && Together is null) yield return English.NotTogether;
-            if (Selection.Group is { } group) yield return English.GroupNote(group, Periods[^1], Selection.Members.Select(id => _whole.Site.Catalogue.Places[id].Name));
+            if (Selection.Group is { } group) yield return English.GroupNote(group, Periods[^1], Selection.Members.Select(id => _whole.Catalogue.Places[id].Name));
         }
     }
 
     /// <summary>The breaks that touch what is shown, earliest first.</summary>
     public IReadOnlyList<Break> Breaks => field ??= Shown.Count == 0 ? [] :
     [
-        .. _whole.Site.Catalogue.Breaks.Where(known => Shown.Any(one => known.Touches(Crime.Id, one.Place.Id, one.Period) || known.Parts(Crime.Id, one.Place.Id, Periods[0], Periods[^1]))).OrderBy(known => known.From),
+        .. _whole.Catalogue.Breaks.Where(known => Shown.Any(one => known.Touches(Crime.Id, one.Place.Id, one.Period) || known.Parts(Crime.Id, one.Place.Id, Periods[0], Periods[^1]))).OrderBy(known => known.From),
     ];
 
     /// <summary>What is shown, as open data: of each composition every type and group, with its share.</summary>
     public IEnumerable<TidyLine> Lines()
     {
-        var measure = _whole.Site.Catalogue.Measure(Question.Count.Measure());
+        var measure = _whole.Catalogue.Measure(Question.Count.Measure());
         foreach (var one in Together is { } together ? Shown.Append(together) : Shown)
             foreach (var part in one.Groups.Concat(one.Types))
             {
@@ -189,7 +189,7 @@ public sealed class ExploredOutcomes
     private string Whole(OutcomeComposition one)
     {
         if (one.Count == OutcomeCount.Recorded) return English.OutcomeWholeIs(one, null, null);
-        var recorded = new Crossings(Question with { Measures = [Crime], Telling = Telling.Number }, Crime, id => _seen.Answers.Series(id, Question.AsOf), _whole.Site.Catalogue).At(one.Place, one.Period);
+        var recorded = new Crossings(Question with { Measures = [Crime], Telling = Telling.Number }, Crime, id => _seen.Answers.Series(id, Question.AsOf), _whole.Catalogue).At(one.Place, one.Period);
         return English.OutcomeWholeIs(one, recorded.Value, recorded.From is [var first, ..] ? first.Edition : null);
     }
 }

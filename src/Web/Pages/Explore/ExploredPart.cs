@@ -20,7 +20,7 @@ public sealed class ExploredPart
     {
         (_whole, Crossings) = (whole, crossings);
         var all = crossings.CanBeTold ? crossings.Periods : [];
-        Selection = Selection.Of(Question.Places, whole.Site.Catalogue, whole.Site.Office.Force, all.Count > 0 ? all[^1] : null);
+        Selection = Selection.Of(Question.Places, whole.Catalogue, whole.Site.Office.Force, all.Count > 0 ? all[^1] : null);
         all = [.. all.Where(period => Selection.Places.Any(place => At(place, period).Value is not null))];
         Periods = Question.IsOfOnePeriod ? [.. all.TakeLast(1)]
             : Question.View == View.Table && Question.Measures.Count > 1 ? [.. all.TakeLast(1)]
@@ -63,7 +63,7 @@ public sealed class ExploredPart
     public Ordered Ordered => field ??= Ordered.Of(Question, Crossings, Places, Periods[^1]);
 
     /// <summary>What the places add up to, period by period.</summary>
-    public IReadOnlyList<Summed> Sums => field ??= [.. Periods.Select(period => Summed.Of(Question, Crossings, Selection with { Places = Places }, _whole.Site.Catalogue, period))];
+    public IReadOnlyList<Summed> Sums => field ??= [.. Periods.Select(period => Summed.Of(Question, Crossings, Selection with { Places = Places }, _whole.Catalogue, period))];
 
     /// <summary>What of it stands on a map.</summary>
     public ExploredMap Map => field ??= new(_whole, this);
@@ -78,7 +78,7 @@ public sealed class ExploredPart
     /// <summary>The breaks that touch what is shown, earliest first.</summary>
     public IReadOnlyList<Break> Breaks => field ??= Places.Count == 0 ? [] :
     [
-        .. _whole.Site.Catalogue.Breaks.Where(known => Places.Any(place => known.Parts(Measure.Id, place.Id, Periods[0], Periods[^1])
+        .. _whole.Catalogue.Breaks.Where(known => Places.Any(place => known.Parts(Measure.Id, place.Id, Periods[0], Periods[^1])
             || Periods.Any(period => known.Touches(Measure.Id, place.Id, period)))).OrderBy(known => known.From),
     ];
 
@@ -96,7 +96,7 @@ public sealed class ExploredPart
             foreach (var lack in All.Select(crossing => crossing.Lack).Distinct().Where(lack => lack != Lack.None).Order()) yield return English.LackSays(lack);
             foreach (var months in All.Where(crossing => crossing.IsAdded).Select(crossing => crossing.PartMonths).Distinct()) yield return English.AddedFrom(months, Measure.Totalling);
             if (Crossings.Per is { } per && All.Select(crossing => crossing.Rate?.Denominator.Period.Year).OfType<int>().Distinct().Order().ToList() is { Count: > 0 } years) yield return English.DividedBy(per, years);
-            if (Selection.Group is { } group) yield return English.GroupNote(group, Periods[^1], Selection.Members.Select(id => _whole.Site.Catalogue.Places[id].Name));
+            if (Selection.Group is { } group) yield return English.GroupNote(group, Periods[^1], Selection.Members.Select(id => _whole.Catalogue.Places[id].Name));
             if (Question.View == View.Table && Question.Measures.Count == 1)
                 foreach (var refused in Sums.Select(English.NoSumSays).Where(says => says.Length > 0).Distinct().Take(3)) yield return refused;
         }

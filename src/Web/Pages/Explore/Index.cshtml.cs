@@ -49,12 +49,12 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         var all = seen.Listed.ToList();
         List<Core.Measures.Measure> measures = [.. all.Select(item => item.Measure)], listed = [.. all.Where(item => item.Series.Periods.Count > 0).Select(item => item.Measure)];
         if (listed.Count == 0) return HttpContext.Features.Get<TwinAsked>() is null ? Page() : NotFound();
-        Spelling spelling = new(measures, site.Catalogue, site.Office.Force);
+        Spelling spelling = new(measures, seen.Catalogue, site.Office.Force);
         var asked = Request.Query.Where(part => part.Key != Drawing && !IsTracker(part.Key))
             .SelectMany(part => part.Value.Select(value => KeyValuePair.Create(part.Key, value ?? ""))).ToList();
         var begins = asked.All(part => part.Value.Trim(' ', ',').Length == 0 && Spelling.Parts.Contains(part.Key));
         var spelt = spelling.Read(begins ? [KeyValuePair.Create("measure", First(listed).Id)] : asked);
-        Form = new(site, spelling, measures, spelt.Question);
+        Form = new(site, seen, spelling, measures, spelt.Question);
         if (spelt.Question is not { } question) return Refuse(spelt.Amiss);
 
         var canonical = begins ? "" : "?" + spelling.Write(question);

@@ -1,6 +1,7 @@
 using Answerable.Core.Answers;
 using Answerable.Core.Places;
 using Answerable.Web.People;
+using Answerable.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,6 +18,12 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
 
     public Figure? Crime { get; private set; }
 
+    /// <summary>The force's local areas that have a figure of all crimes.</summary>
+    public IReadOnlyList<Place> Areas { get; private set; } = [];
+
+    /// <summary>The groups the force is compared in, as they are now.</summary>
+    public IReadOnlyList<(Group Group, string Says)> Groups { get; private set; } = [];
+
     public IActionResult OnGet(string slug)
     {
         if (site.Force(slug) is not { } force) return NotFound();
@@ -24,7 +31,11 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         if (slug != force.Id) return RedirectPermanent($"/forces/{force.Id}");
         Force = force;
         Share = seen.Answers.Series("999-percent-under-10s").Of(force.Id).LastOrDefault();
-        Crime = seen.Answers.Series("crime-total").Of(force.Id).LastOrDefault(figure => figure.Period.Months == 12);
+        var crime = seen.Answers.Series("crime-total");
+        Crime = crime.Of(force.Id).LastOrDefault(figure => figure.Period.Months == 12);
+        Areas = ClosedRooms.Holds(site.Office.Closed, "/areas") ? [] : [.. crime.Places.Where(place => place.Kind == PlaceKind.LocalArea && place.Within == force.Id)];
+        var now = (Share ?? Crime)?.Period;
+        Groups = [.. seen.GroupsOf(force).Where(_ => now is not null).Select(group => (group, English.GroupNote(group, now!.Value, group.At(now.Value).Members.Select(id => seen.Catalogue.Places[id].Name))))];
         return Page();
     }
 }

@@ -33,6 +33,12 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     /// <summary>Whether the office shows a room; of one that it has switched off nothing stands here.</summary>
     public bool IsOpen(string room) => !ClosedRooms.Holds(site.Office.Closed, room);
 
+    /// <summary>Whether residents find their area here.</summary>
+    public bool HasAreas => IsOpen("/areas") && seen.HasLocalFigures;
+
+    /// <summary>Whether they can search by postcode.</summary>
+    public bool HasPostcodes => seen.References.EditionsOf(Core.Places.Postcode.Kind).Count > 0;
+
     public IActionResult OnGet()
     {
         Overview = seen.Overview(site.Office.Force);

@@ -60,12 +60,12 @@ public sealed class MeasureView
     /// <summary>The breaks that touch what is shown, earliest first.</summary>
     public IReadOnlyList<Break> Breaks => Figures.Count == 0 ? [] :
     [
-        .. _site.Catalogue.Breaks.Where(known => Figures.Any(figure => known.Touches(Measure.Id, Force.Id, figure.Period))
+        .. _seen.Catalogue.Breaks.Where(known => Figures.Any(figure => known.Touches(Measure.Id, Force.Id, figure.Period))
             || known.Parts(Measure.Id, Force.Id, Figures[^1].Period, Figures[0].Period)).OrderBy(known => known.From),
     ];
 
     /// <summary>The breaks that keep a figure from being compared with the year before it.</summary>
-    public IEnumerable<Break> BreaksSince(Figure figure) => _site.Catalogue.Between(Measure.Id, figure.Place.Id, figure.Period.YearBefore, figure.Period);
+    public IEnumerable<Break> BreaksSince(Figure figure) => _seen.Catalogue.Between(Measure.Id, figure.Place.Id, figure.Period.YearBefore, figure.Period);
 
     public Composition? Made => field ??= Figures.Count == 0 ? null : Composition.Of(Figures[0], id => _seen.Answers.Series(id));
 
@@ -89,7 +89,7 @@ public sealed class MeasureView
     public string OutcomesAddress => $"/explore?measure={Measure.Id}{(IsOffice ? "" : $"&place={Force.Id}")}&view=outcomes";
 
     /// <summary>The measures that this one is part of.</summary>
-    public IEnumerable<Measure> PartOf => _site.Catalogue.Measures.Where(other => other.Components.Contains(Measure.Id));
+    public IEnumerable<Measure> PartOf => _seen.Catalogue.Measures.Where(other => other.Components.Contains(Measure.Id));
 
     /// <summary>The latest period: the force's own, or that of the office's measure of local areas alone.</summary>
     private Core.Periods.Period? Latest => Figures.Count > 0 ? Figures[0].Period : Measure.IsOwn && Series.Periods is [.., var last] ? last : null;
@@ -97,18 +97,21 @@ public sealed class MeasureView
     /// <summary>The force's local areas with a figure for the latest period, the most first; what is unassigned last.</summary>
     public IReadOnlyList<Figure> LocalAreas => Latest is not { } latest ? [] :
     [
-        .. _site.Catalogue.Places.LocalAreas(Force.Id).Select(area => Series.At(area.Id, latest)).OfType<Figure>()
+        .. _seen.Catalogue.Places.LocalAreas(Force.Id).Select(area => Series.At(area.Id, latest)).OfType<Figure>()
             .OrderBy(figure => figure.Place.Kind == PlaceKind.NoArea).ThenByDescending(figure => figure.Comparable ?? figure.Value).ThenBy(figure => figure.Place.Name, StringComparer.Ordinal),
     ];
 
+    /// <summary>The name of a place.</summary>
+    public string NameOf(string place) => _seen.Catalogue.Places[place].Name;
+
     /// <summary>The groups the force is compared in that have a list of members.</summary>
-    public IEnumerable<Group> Groups => _site.GroupsOf(Force);
+    public IEnumerable<Group> Groups => _seen.GroupsOf(Force);
 
     /// <summary>The months on a chart; null where the measure is not judged month by month.</summary>
     public Monthly? Monthly => field ??= Core.Signals.Monthly.Of(Series, Force.Id, _site.Office.Baselines);
 
     /// <summary>A figure against the year before it; null where that cannot be compared.</summary>
-    public YearOnYear? Year(Figure figure) => Measure.Method is Method.TwelveMonths or Method.RareEvents ? YearOnYear.Of(Series, figure, _site.Catalogue) : null;
+    public YearOnYear? Year(Figure figure) => Measure.Method is Method.TwelveMonths or Method.RareEvents ? YearOnYear.Of(Series, figure, _seen.Catalogue) : null;
 
     /// <summary>A figure of a survey, with how sure it is; null where the measure is none.</summary>
     public SurveyChange? Survey(Figure figure) => SurveyChange.Of(Series, figure);

@@ -66,8 +66,11 @@ public sealed class ImportModel(Site site, ImportDesk desk) : PageModel, IAsksTi
 
     /// <summary>What a heading can be said to be.</summary>
     public IEnumerable<(string Word, string Text)> Roles =>
-        [("", English.NotSaid), ("ignore", English.LeaveOut), ("month", English.IsMonth), ("place", English.IsPlace), .. site.Catalogue.Measures.Where(measure => !measure.IsOwn).Select(measure => (measure.Id, English.Sentence(measure.Name))),
-            .. site.Catalogue.Outcomes.Groups.Where(group => !group.IsOpen).Select(group => (group.Id, English.IsOutcome(group)))];
+    [
+        ("", English.NotSaid), ("ignore", English.LeaveOut), ("month", English.IsMonth), ("place", English.IsPlace), .. site.Catalogue.Measures.Where(measure => !measure.IsOwn).Select(measure => (measure.Id, English.Sentence(measure.Name))),
+        .. ImportDesk.Roles.Where(role => role is not ("month" or "place")).Select(role => (role, English.RoleName(role))).OrderBy(item => item.Item2, StringComparer.Ordinal),
+        .. site.Catalogue.Outcomes.Groups.Where(group => !group.IsOpen).Select(group => (group.Id, English.IsOutcome(group))),
+    ];
 
     public string RoleOf(string heading) => ImportDesk.Said(Job.Mapping).GetValueOrDefault(heading, "");
 

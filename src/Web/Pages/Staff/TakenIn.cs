@@ -42,11 +42,30 @@ public sealed class TakenIn(Site site, long id, Proposal? replaced = null, bool 
     /// <summary>How many numbers of outcomes it has, which are not listed one by one.</summary>
     public long Outcomes => field > 0 ? field : field = site.Editions.Readings(id).Where(item => item.Measure is OutcomeCounts.OfOffences or OutcomeCounts.Recorded).Sum(item => item.Count);
 
-    /// <summary>The pages of the office's own force that will change, each by its name and public address.</summary>
-    public IReadOnlyList<(string Text, string Page)> Pages => field ??= Lists.Count > 0 ? [.. Drawn()] : Differences.Count == 0 && Outcomes == 0 ? [] : [.. Affected()];
-
     /// <summary>The lists it has that stand for themselves and hold no figures, with how many rows each.</summary>
     public IReadOnlyList<(string Kind, long Count)> Lists => field ??= [.. site.Editions.ReferencesOf(id).Where(list => list.Kind != PrintedOutcomes.Kind)];
+
+    /// <summary>What the lists of a kind say: who is in each group; of names and postcodes how many each area has.</summary>
+    public IEnumerable<string> LinesOf(string kind) => kind == GroupList.RowKind ? GroupLists.Select(list => English.GroupListSays(list, site.Catalogue.Places))
+        : kind == Core.Maps.Boundary.Kind ? []
+        : site.Editions.PlacesOf(id, kind).Where(item => site.Catalogue.Places.TryFind(item.Place, out _)).Select(item => English.RowsIn(site.Catalogue.Places[item.Place], item.Rows));
+
+    private IEnumerable<GroupList> GroupLists => site.SeenBy(new Audience.Preview(id)).References.Of(GroupList.RowKind).Where(row => row.TakingIn == id)
+        .Select(row => GroupList.TryRead(row.Row, site.Catalogue.Places, out var list) ? list : null).OfType<GroupList>();
+
+    /// <summary>The pages of the office's own force that will change, each by its name and public address; and those that a list changes.</summary>
+    public IReadOnlyList<(string Text, string Page)> Pages => field ??= Lists.Count > 0 ? [.. Listing(), .. Drawn()] : Differences.Count == 0 && Outcomes == 0 ? [] : [.. Affected()];
+
+    private IEnumerable<(string Text, string Page)> Listing()
+    {
+        if (Lists.Any(item => item.Kind is NamedPlace.Kind or Postcode.Kind)) yield return (English.Room("areas"), "/areas");
+        foreach (var list in GroupLists)
+        {
+            var (owner, group) = (site.Catalogue.Places[list.Owner], site.Catalogue.Groups.FirstOrDefault(known => known.Kind == list.Kind && known.Owner == list.Owner)?.Id ?? Group.IdOf(list.Kind, list.Owner));
+            yield return (English.GroupPage(owner.Name), $"/explore?measure=crime-total&place={group}");
+            if (owner != site.Office.Force) yield return (English.ForceTitle(owner.Name), $"/forces/{owner.Id}");
+        }
+    }
 
     /// <summary>The other forces that have a figure that changes.</summary>
     public IReadOnlyList<Place> OtherForces => field ??=
