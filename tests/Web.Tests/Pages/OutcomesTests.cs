@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using Answerable.Core.Answers;
-using Answerable.Tests;
 using static Answerable.Web.Tests.RunningSite;
 
 namespace Answerable.Web.Tests.Pages;
