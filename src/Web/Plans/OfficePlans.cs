@@ -31,13 +31,17 @@ public sealed class OfficePlans(Site site, Seen seen)
     /// <summary>The national frameworks in force at the end of a period, as the office has settled them.</summary>
     public IReadOnlyList<Framework> National(Period period) => [.. site.Office.Frameworks.Where(framework => framework.Holds(period))];
 
-    /// <summary>The twelve months for which there is a pack, the latest first: those with a figure of a national measure or of one that a plan names.</summary>
+    /// <summary>The twelve months for which there is a pack, the latest first: those with a figure of a measure of the plan or of the national measures in force then.</summary>
     public IReadOnlyList<Period> Packs =>
     [
-        .. site.Office.Frameworks.Concat(site.Office.Plans).SelectMany(framework => framework.Priorities).SelectMany(priority => priority.Measures).Distinct().Select(Series).OfType<Series>()
-            .SelectMany(series => series.Of(site.Office.Force.Id).Where(figure => figure.Period.Months == MonthsOfAPack && figure.Value is not null).Select(figure => figure.Period))
+        .. site.Office.Frameworks.SelectMany(framework => Figured(framework).Where(framework.Holds))
+            .Concat(site.Office.Plans.SelectMany(plan => Figured(plan).Where(period => InForce(period.End) == plan)))
             .Distinct().OrderDescending(),
     ];
+
+    /// <summary>The twelve months for which a measure of a framework has a figure.</summary>
+    private IEnumerable<Period> Figured(Framework framework) => framework.Priorities.SelectMany(priority => priority.Measures).Distinct().Select(Series).OfType<Series>()
+        .SelectMany(series => series.Of(site.Office.Force.Id).Where(figure => figure.Period.Months == MonthsOfAPack && figure.Value is not null).Select(figure => figure.Period));
 
     /// <summary>The meetings of twelve months, the first first.</summary>
     public IReadOnlyList<Meeting> Meetings(Period period) => [.. seen.Meetings.All.Select(item => item.Content).Where(meeting => meeting.Day >= period.Start && meeting.Day <= period.End).Reverse()];
