@@ -20,7 +20,7 @@ public static class MeetingPack
         {
             var (name, id) = group.Key is var (plan, priority) ? (English.PriorityOfPlan(priority.Name, plan.Name), $"{plan.Id}-{priority.Id}") : (English.NoPriority, "other");
             blocks.Add(new Heading(3, name, id));
-            blocks.Add(CitedTable.Of(site, seen, $"{id}-figures", name, [.. group.SelectMany(item => item.Figures)]));
+            blocks.Add(CitedTable.Of(site, seen, $"{id}-figures", English.FiguresOf(name), [.. group.SelectMany(item => item.Figures)]));
         }
 
         blocks.AddRange(MeetingPaper.Put(site, seen, meeting) is var put && put.Any() ? put : [new Heading(2, English.PutHead, "put"), new Paragraphs(English.NothingPut)]);
@@ -30,7 +30,7 @@ public static class MeetingPack
     }
 
     private static Table Agenda(Site site, Meeting meeting) => new(
-        "agenda-table", English.AgendaHead, "", [English.ItemHead, English.ItemTagHead, English.OwnerHead, English.PriorityHead, English.FiguresCitedHead],
+        "agenda-table", English.AgendaTableTitle, "", [English.ItemHead, English.ItemTagHead, English.OwnerHead, English.PriorityHead, English.FiguresCitedHead],
         [
             .. meeting.Agenda.Select((item, i) => (IReadOnlyList<TableCell>)
             [

@@ -32,9 +32,9 @@ public static partial class MeetingPaper
     public static Document ItemOf(Site site, Seen seen, Meeting meeting, AgendaItem item) =>
         new(item.Title, "", [.. Item(site, seen, item, Math.Max(0, meeting.Agenda.ToList().FindIndex(other => other.Id == item.Id)) + 1)]);
 
-    /// <summary>When and where, until when papers and questions are taken, and who holds the office, as a list.</summary>
+    /// <summary>When and where, until when papers and questions are taken, and who held the office, as a list. Who will hold it on a day that has not come nobody knows.</summary>
     public static string Facts(Site site, Meeting meeting, MeetingKind? kind) => List(English.MeetingFacts(meeting, kind, site.Today)
-        .Concat(site.Office.HolderOn(meeting.Day) is { } holder ? [(English.HolderThatDay, English.HolderOf(holder.Name, holder.Title))] : Array.Empty<(string, string)>())
+        .Concat(meeting.Day <= site.Today && site.Office.HolderOn(meeting.Day) is { } holder ? [(English.HolderThatDay, English.HolderOf(holder.Name, holder.Title))] : Array.Empty<(string, string)>())
         .Select(fact => $"**{fact.Item1}**: {fact.Item2}"));
 
     /// <summary>What was put to the chief constable, where anything is kept of it.</summary>
@@ -58,7 +58,7 @@ public static partial class MeetingPaper
         yield return new Heading(3, English.ItemTitle(place, item), $"item-{item.Id}");
         yield return new Paragraphs(ItemFacts(site, item));
         if (item.Text.Length > 0) yield return new Paragraphs(Under(4, item.Text));
-        if (item.Figures.Count > 0) yield return CitedTable.Of(site, seen, $"item-{item.Id}-figures", English.FiguresOfItem(item), item.Figures);
+        if (item.Figures.Count > 0) yield return CitedTable.Of(site, seen, $"item-{item.Id}-figures", English.FiguresOf(item.Title), item.Figures);
         if (item.Documents.Count > 0) yield return new Paragraphs($"{English.DocumentsHead}:\n\n{List(item.Documents.Select(document => Link(site, document.Label, document.Address)))}");
         if (item.Outcome.Length > 0) yield return new Said(English.OutcomeHead(item.Tag), Under(4, item.Outcome));
     }
@@ -68,8 +68,8 @@ public static partial class MeetingPaper
         if (meeting.Attendance.Count > 0)
         {
             yield return new Heading(2, English.AttendanceHead, "attendance");
-            yield return new Table("attendance-table", English.AttendanceTitle, "", [English.WhoHead, English.AttendedAsHead, English.AttendedHead],
-                [.. meeting.Attendance.Select(one => (IReadOnlyList<TableCell>)[one.Name, one.Role, English.AttendedSays(one.Attended)])], []);
+            yield return new Table("attendance-table", English.AttendanceTitle, "", [English.WhoHead, English.AttendedHead],
+                [.. meeting.Attendance.Select(one => (IReadOnlyList<TableCell>)[English.HolderOf(one.Name, one.Role), English.AttendedSays(one.Attended)])], []);
         }
 
         if (meeting.Minutes is { } minutes)

@@ -15,11 +15,11 @@ public static partial class English
     public const string PastMeetingsHead = "Meetings so far", HowOftenHead = "How often", MeetingHead = "Meeting", DayHead = "Day", StatusHead = "How it stands", QuestionsByHead = "Questions until", WhatYouCanDo = "What you can do";
     public const string RecordMayLack = "Outside of these times other meetings may have been held that are not in this record.";
     public const string MeetingsCalendar = "Calendar of all meetings (ICS)", MeetingCalendar = "Calendar (ICS)", MeetingsFeed = "Feed of meetings (Atom)", ToPlans = "Plans and their priorities", ToPanel = "Packs for the police and crime panel", ToPack = "The pack for this meeting";
-    public const string AgendaHead = "Agenda", AttendanceHead = "Who was there", AttendanceTitle = "Attendance", WhoHead = "Name", AttendedAsHead = "As", AttendedHead = "Attendance", MinutesHead = "Minutes", RecordingsHead = "Recordings", PutHead = "Questions and actions";
+    public const string AgendaHead = "Agenda", AttendanceHead = "Who was there", AttendanceTitle = "Attendance", WhoHead = "Name", AttendedHead = "Attendance", MinutesHead = "Minutes", RecordingsHead = "Recordings", PutHead = "Questions and actions";
     public const string KnownFromHead = "Where this is known from", DocumentsHead = "Documents", HolderThatDay = "Who held the office that day", NobodyNamed = "Nobody is named", NoTranscript = "There is no transcript.";
     public const string CitedHead = "As cited", CitedChangeHead = "Better or worse, as cited", CitedOthersHead = "Against others, as cited", CitedNowHead = "Now", CitedNextHead = "What came next", NothingSince = "No later figure yet", StillTheSame = "The same", NotShownAnyMore = "Not shown any more";
     public const string CitedDiffers = "Where a figure is another now, its publisher revised it or an error was put right. The page keeps it as it was cited; its link leads to the measure as it stood then.";
-    public const string ItemHead = "Item", ItemTagHead = "For", OwnerHead = "Who answers for it", FiguresCitedHead = "Figures cited", FiguresByPriorityHead = "The figures, by priority", NoPriority = "No priority of a plan", CitesNone = "The agenda cites no figure.";
+    public const string ItemHead = "Item", AgendaTableTitle = "Items of the agenda", ItemTagHead = "For", OwnerHead = "Who answers for it", FiguresCitedHead = "Figures cited", FiguresByPriorityHead = "The figures, by priority", NoPriority = "No priority of a plan", CitesNone = "The agenda cites no figure.";
     public const string NothingPut = "No question and no action of this meeting is in the record here.", SourcesHead = "Where the figures are from", MeetingVersionsHead = "Earlier versions of this page", PlansOfThatDay = "The plan in force that day";
     public const string AsStoodLead = "What it said when it was published, with the figures as they stood then.";
 
@@ -117,7 +117,7 @@ public static partial class English
 
     public static string PriorityOfPlan(string priority, string plan) => $"{priority} ({plan})";
 
-    public static string FiguresOfItem(AgendaItem item) => $"Figures cited: {item.Title}";
+    public static string FiguresOf(string what) => $"Figures cited: {what}";
 
     public static string OutcomeHead(ItemTag tag) => tag == ItemTag.Decision ? "What was decided" : "What came of it";
 

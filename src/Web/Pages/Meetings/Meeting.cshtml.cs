@@ -32,6 +32,9 @@ public sealed class MeetingModel(Site site, Seen seen) : PageModel
     /// <summary>The plan that was in force that day; null when none was.</summary>
     public Framework? Plan => seen.Plans.InForce(Meeting.Day);
 
+    /// <summary>Whether its day has not come, so that another plan may be in force by then.</summary>
+    public bool IsAhead => Meeting.Day > site.Today;
+
     /// <summary>The meeting that it was moved to, if that is to be seen.</summary>
     public Meeting? MovedTo => Meeting.MovedTo.Length > 0 ? seen.Meetings.Find(Meeting.MovedTo)?.Content : null;
 

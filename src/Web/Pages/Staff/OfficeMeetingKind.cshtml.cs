@@ -54,7 +54,7 @@ public sealed class OfficeMeetingKindModel(Site site) : OfficePage(site)
 
     public Choice PublicChoice => new(nameof(Public), English.KindPublicLegend, [("yes", English.Yes), ("no", English.No)], Public, ModelState);
 
-    public Lines Names => new(English.KindNamesHead, [new(nameof(Called), English.KindNameField, [.. Called.Select(text => text ?? "")]), new(nameof(Since), English.KindNameFrom, [.. Since.Select(text => text ?? "")]) { Type = "date" }], ModelState);
+    public Lines Names => new(English.NameWord, [new(nameof(Called), English.KindNameField, [.. Called.Select(text => text ?? "")]), new(nameof(Since), English.KindNameFrom, [.. Since.Select(text => text ?? "")]) { Type = "date" }], ModelState);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

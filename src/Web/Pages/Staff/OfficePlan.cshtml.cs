@@ -60,7 +60,7 @@ public sealed class OfficePlanModel(Site site) : OfficePage(site)
     /// <summary>Whether staff entered it, so that it can be removed; one that is shipped can only be changed.</summary>
     public bool IsOurs => Plan is not null && SeenDecision > 0 && !IsShipped;
 
-    public Lines Documents => new(English.DocumentsHead, [new(nameof(Label), English.DocumentLabel, [.. Label.Select(text => text ?? "")]), new(nameof(Address), English.DocumentAddress, [.. Address.Select(text => text ?? "")])], ModelState);
+    public Lines Documents => new(English.DocumentWord, [new(nameof(Label), English.DocumentLabel, [.. Label.Select(text => text ?? "")]), new(nameof(Address), English.DocumentAddress, [.. Address.Select(text => text ?? "")])], ModelState);
 
     private bool IsShipped => Site.Shipped.Plans.Any(plan => plan.Id == Plan?.Id);
 

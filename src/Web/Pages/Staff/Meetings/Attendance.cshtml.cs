@@ -19,7 +19,7 @@ public sealed class AttendanceModel(Site site) : MeetingSection(site)
     [BindProperty]
     public string?[] Attended { get; set; } = [];
 
-    public Lines People => new(English.WhoHead,
+    public Lines People => new(English.PersonWord,
     [
         new(nameof(Person), English.PersonName, [.. Person.Select(text => text ?? "")]), new(nameof(Role), English.PersonRole, [.. Role.Select(text => text ?? "")]),
         new(nameof(Attended), English.PersonAttended, [.. Attended.Select(text => text ?? "")], [.. Enum.GetValues<Attended>().Select(how => (how.ToString(), English.AttendedSays(how)))]),

@@ -63,7 +63,7 @@ public sealed class ItemModel(Site site) : MeetingSection(site)
             .SelectMany(plan => plan.Priorities.Select(priority => ($"{plan.Id}/{priority.Id}", English.PriorityOfPlan(priority.Name, plan.Name)))),
     ];
 
-    public Lines Documents => new(English.DocumentsHead, [new(nameof(Label), English.DocumentLabel, [.. Label.Select(text => text ?? "")]), new(nameof(Address), English.DocumentAddress, [.. Address.Select(text => text ?? "")])], ModelState);
+    public Lines Documents => new(English.DocumentWord, [new(nameof(Label), English.DocumentLabel, [.. Label.Select(text => text ?? "")]), new(nameof(Address), English.DocumentAddress, [.. Address.Select(text => text ?? "")])], ModelState);
 
     public string MeasureName(CitedFigure figure) => CitedTable.Series(Site, Site.Public, figure.Figure)?.Measure.Name ?? figure.Figure.Measure;
 

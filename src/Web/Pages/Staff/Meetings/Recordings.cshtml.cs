@@ -23,7 +23,7 @@ public sealed class RecordingsModel(Site site) : MeetingSection(site)
     [BindProperty]
     public string?[] Transcript { get; set; } = [];
 
-    public Lines All => new(English.RecordingsHead,
+    public Lines All => new(English.RecordingWord,
     [
         new(nameof(Label), English.RecordingLabel, [.. Label.Select(text => text ?? "")]), new(nameof(Address), English.RecordingAddress, [.. Address.Select(text => text ?? "")]),
         new(nameof(Captions), English.RecordingCaptions, [.. Captions.Select(text => text ?? "")], [("no", English.No), ("yes", English.Yes)]),
