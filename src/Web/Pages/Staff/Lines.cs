@@ -10,8 +10,8 @@ public sealed record Lines(string Legend, IReadOnlyList<LineField> Fields, Model
 {
     private const int ToSpare = 3, Most = 60;
 
-    /// <summary>How many lines are shown.</summary>
-    public int Count => Math.Min(Most, Fields.Max(one => one.Values.Count) + ToSpare);
+    /// <summary>How many lines are shown: those in which something is typed, and some to spare.</summary>
+    public int Count => Math.Min(Most, Fields.Where(one => one.Options is null).Max(one => one.Values.ToList().FindLastIndex(value => value.Length > 0)) + 1 + ToSpare);
 
     /// <summary>The ids of all its fields, in order, for the list of what is wrong.</summary>
     public string Ids => string.Join(' ', Enumerable.Range(0, Count).SelectMany(at => Fields.Select(one => IdOf(one.Name, at))));
