@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Answerable.Core.Maps;
 using Answerable.Core.Measures;
 using Answerable.Core.Places;
 using Answerable.Core.Releases;
@@ -24,6 +25,9 @@ public sealed class CatalogueFiles
 
     /// <summary>Dated sets of priorities with their measures.</summary>
     public IReadOnlyList<Framework> Frameworks { get; }
+
+    /// <summary>The squares of the map on which every force has the same size.</summary>
+    public IReadOnlyList<Tile> Tiles { get; private init; } = [];
 
     /// <summary>Reads and checks the whole folder.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
@@ -72,7 +76,10 @@ public sealed class CatalogueFiles
         var groups = Files(folder, "groups", "*.yaml").SelectMany(path => YamlFile.Read<List<GroupEntry>>(path).Select(entry => entry.Group(path, gazetteer))).ToList();
         try
         {
-            return new(new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder)) { Offences = new(offences), Breaks = breaks }, definitions, timetables, frameworks);
+            return new(new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder)) { Offences = new(offences), Breaks = breaks }, definitions, timetables, frameworks)
+            {
+                Tiles = TileEntry.Tiles(Files(folder, "maps", "*.yaml").SelectMany(path => YamlFile.Read<List<TileEntry>>(path).Select(entry => (path, entry))), Path.Combine(folder, "maps"), gazetteer),
+            };
         }
         catch (ArgumentException error)
         {

@@ -87,6 +87,16 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
     }
 
     [Fact]
+    public async Task What_is_found_over_time_is_not_set_against_what_was_counted_otherwise()
+    {
+        var page = await _site.PageAsync("/explore?measure=crime-residential-burglary&view=trend");
+        var found = Text(page.QuerySelector("figcaption")!);
+        Assert.Contains("in the 12 months to December 2024", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("2003", found.Split('.')[0], StringComparison.Ordinal);
+        Assert.Equal("12 months to March 2003", Rows(page, "table")[^1][0]); // the table has it
+    }
+
+    [Fact]
     public async Task The_local_areas_add_up_to_the_force_in_the_table()
     {
         var page = await _site.PageAsync("/explore?measure=crime-neighbourhood&place=areas-norfolk&view=table");
@@ -116,7 +126,7 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
         var refused = await _site.Http.GetAsync("/explore?measure=crime-robbery&view=pie");
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var said = Text((await ParseAsync(await refused.Content.ReadAsStringAsync())).QuerySelector("#amiss")!);
-        Assert.Contains("compare, trend, table", said, StringComparison.Ordinal);
+        Assert.Contains("compare, trend, table, map", said, StringComparison.Ordinal);
         var twin = await _site.Http.GetAsync("/explore.json?view=pie");
         Assert.Equal(HttpStatusCode.BadRequest, twin.StatusCode);
         Assert.Equal("view", JsonDocument.Parse(await twin.Content.ReadAsStringAsync()).RootElement.GetProperty("amiss")[0].GetProperty("part").GetString());
@@ -133,14 +143,14 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
         {
             ["measure"] = () => string.Join(',', Enumerable.Range(0, random.Next(1, 3)).Select(_ => One(catalogue.Measures).Id)),
             ["place"] = () => string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => One(places))),
-            ["view"] = () => One(["compare", "trend", "table"]),
+            ["view"] = () => One(["compare", "trend", "table", "map"]),
             ["length"] = () => One(["month", "quarter", "12-months", "year"]),
             ["unit"] = () => One(["number", "rate", "rate-households", "change", "share"]),
             ["from"] = () => $"{random.Next(1990, 2030)}-{random.Next(1, 13):00}",
             ["to"] = () => One(["2018", "2018-Q1", "2017-18", "P12M/2024-12", "2024-12", "0001", "9999-12"]),
             ["as-of"] = () => One(["2018-07-19", "2019-04-25", "2025-04-24", "1900-01-01", "9999-12-31"]),
         };
-        string[] nonsense = ["", ",", "\0", "%", "<script>", "-1", "2024-13", "norfolk'--", "ÿ", new('x', 3000), "9999999999", "null", "..%2f..", "map", "E99999999", "P999M/0001-01", "\ud800", "as"];
+        string[] nonsense = ["", ",", "\0", "%", "<script>", "-1", "2024-13", "norfolk'--", "ÿ", new('x', 3000), "9999999999", "null", "..%2f..", "globe", "E99999999", "P999M/0001-01", "\ud800", "as"];
         SortedDictionary<int, int> statuses = [];
         var keys = valid.Keys.ToList();
         for (var i = 0; i < 5000; i++)

@@ -21,6 +21,7 @@ public sealed class ExploreCharts(Explored found)
     {
         View.Compare => found.Shown.SelectMany(Compared),
         View.Trend => Trends(),
+        View.Map => found.Shown.SelectMany(part => part.Map.Figures),
         _ => [],
     }];
 
@@ -67,7 +68,7 @@ public sealed class ExploreCharts(Explored found)
         {
             var chart = Trend(only, only.Places[0]);
             var known = only.Periods.Select(period => only.At(only.Places[0], period)).Where(crossing => crossing.Value is not null).ToList();
-            yield return new("trend", only, English.TrendFinding(known[^1], known[0], Question.Telling), chart.Title, "table", chart.Draw, chart.Standalone);
+            yield return new("trend", only, English.TrendFinding(known[^1], FirstAlike(only, known), Question.Telling), chart.Title, "table", chart.Draw, chart.Standalone);
             yield break;
         }
 
@@ -85,8 +86,12 @@ public sealed class ExploreCharts(Explored found)
             Step = Step(first),
             OneScale = found.Shown.Count == 1 && (Question.Telling != Telling.Number || first.Measure.Unit != Unit.Count),
         };
-        yield return new("trend", first, English.TrendFinding(leading[^1], leading[0], Question.Telling), charts.Title, first.Id("table"), charts.Draw, charts.Standalone);
+        yield return new("trend", first, English.TrendFinding(leading[^1], FirstAlike(first, leading), Question.Telling), charts.Title, first.Id("table"), charts.Draw, charts.Standalone);
     }
+
+    /// <summary>The earliest that is counted as the last is: what is set beside it in a sentence.</summary>
+    private static Crossing FirstAlike(ExploredPart part, List<Crossing> known) =>
+        known.First(crossing => !part.Breaks.Any(broken => broken.Parts(part.Measure.Id, crossing.Place.Id, crossing.Period, known[^1].Period)));
 
     private TrendChart Trend(ExploredPart part, Place place)
     {
@@ -135,4 +140,8 @@ public sealed class ExploreCharts(Explored found)
 /// <param name="Table">The id of its table.</param>
 /// <param name="Draw">For the page.</param>
 /// <param name="Alone">For elsewhere.</param>
-public sealed record ExploredFigure(string Id, ExploredPart Part, string Finding, string What, string Table, Func<ChartWidth, Svg> Draw, Func<Credit, Svg> Alone);
+public sealed record ExploredFigure(string Id, ExploredPart Part, string Finding, string What, string Table, Func<ChartWidth, Svg> Draw, Func<Credit, Svg> Alone)
+{
+    /// <summary>What must be said beside it, for what it is drawn from; null where nothing must.</summary>
+    public string? Attribution { get; init; }
+}
