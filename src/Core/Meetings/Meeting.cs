@@ -105,16 +105,7 @@ public sealed record Meeting(DateOnly Day, int Number, string Kind, MeetingStatu
     public Meeting Without(int item) => this with { Agenda = [.. Agenda.Where(other => other.Id != item)] };
 
     /// <summary>The same with an item some places further down its agenda, or up; at an end it stays there.</summary>
-    public Meeting Moved(int item, int by)
-    {
-        var items = Agenda.ToList();
-        var at = items.FindIndex(other => other.Id == item);
-        if (at < 0) return this;
-        var moved = items[at];
-        items.RemoveAt(at);
-        items.Insert(Math.Clamp(at + by, 0, items.Count), moved);
-        return this with { Agenda = items };
-    }
+    public Meeting Moved(int item, int by) => this with { Agenda = Reordered.Of(Agenda, other => other.Id == item, by) };
 }
 
 /// <summary>Somebody who was to be at a meeting.</summary>

@@ -12,7 +12,7 @@ public static partial class English
 {
     public const string MeetingsTitle = "Meetings", MeetingsLead = "Meetings at which the office asks the police to account for what they do: when they are, what is on the agenda, which figures were cited, and what became of it.";
     public const string NoMeetings = "No meeting is in the record here yet.", NextMeetingHead = "The next meeting", NoNextMeeting = "No coming meeting has been announced here.", ComingMeetingsHead = "Other coming meetings";
-    public const string PastMeetingsHead = "Meetings so far", HowOftenHead = "How often", MeetingHead = "Meeting", DayHead = "Day", StatusHead = "How it stands", QuestionsByHead = "Questions until", WhatYouCanDo = "What you can do";
+    public const string PastMeetingsHead = "Meetings so far", HowOftenHead = "What they are, and how often", MeetingHead = "Meeting", DayHead = "Day", StatusHead = "How it stands", QuestionsByHead = "Questions until", WhatYouCanDo = "What you can do";
     public const string RecordMayLack = "Outside of these times other meetings may have been held that are not in this record.";
     public const string MeetingsCalendar = "Calendar of all meetings (ICS)", MeetingCalendar = "Calendar (ICS)", MeetingsFeed = "Feed of meetings (Atom)", ToPlans = "Plans and their priorities", ToPanel = "Packs for the police and crime panel", ToPack = "The pack for this meeting";
     public const string AgendaHead = "Agenda", AttendanceHead = "Who was there", AttendanceTitle = "Attendance", WhoHead = "Name", AttendedHead = "Attendance", MinutesHead = "Minutes", RecordingsHead = "Recordings", PutHead = "Questions and actions";
@@ -162,22 +162,21 @@ public static partial class English
     {
         var months = gap.IsExact ? SpeltMonths(gap.Months) : $"more than {SpeltMonths(gap.Months)}";
         var usual = gap.Kind.EveryMonths == 1 ? "every month" : $"every {SpeltNumber(gap.Kind.EveryMonths!.Value)} months";
-        var name = gap.Kind.NameOn(gap.Until);
         var said = gap.To switch
         {
             { Status: MeetingStatus.Held } => $"{Sentence(months)} between meetings that are usually {usual}: {Day(gap.From.Day)} to {Day(gap.Until)}.",
             { } => $"{Sentence(months)} between meetings that are usually {usual}: the last was on {Day(gap.From.Day)}, the next is planned for {Day(gap.Until)}.",
             _ => $"{Sentence(months)} since the last meeting, on {Day(gap.From.Day)}. They are usually {usual}.",
         };
-        return $"{name}: {LowerFirst(said)}{string.Concat(gap.NotHeld.Select(meeting => $" The one planned for {Day(meeting.Day)} was {(meeting.Status == MeetingStatus.Cancelled ? "cancelled" : "postponed")}."))}";
+        return $"{said}{string.Concat(gap.NotHeld.Select(meeting => $" The one planned for {Day(meeting.Day)} was {(meeting.Status == MeetingStatus.Cancelled ? "cancelled" : "postponed")}."))}";
     }
 
     /// <summary>How often meetings of a kind usually are.</summary>
-    public static string UsuallySays(MeetingKind kind, DateOnly today) => kind.EveryMonths switch
+    public static string UsuallySays(MeetingKind kind) => kind.EveryMonths switch
     {
-        null => $"{kind.NameOn(today)}: no usual time lies between two.",
-        1 => $"{kind.NameOn(today)}: usually every month.",
-        var months => $"{kind.NameOn(today)}: usually every {SpeltNumber(months.Value)} months.",
+        null => "No usual time lies between two.",
+        1 => "Usually every month.",
+        var months => $"Usually every {SpeltNumber(months.Value)} months.",
     };
 
     /// <summary>In which times the record of a kind is whole.</summary>

@@ -61,6 +61,9 @@ public sealed class MeetingPagesTests
         Assert.Equal("8", (await site.PageAsync(version)).QuerySelector(".an-answer__number")!.TextContent); // the measure as it stood when it was cited
         var pack = await site.PageAsync($"{Public}/pack");
         Assert.Equal("9", RunningSite.Rows(pack, "putting-prevention-first-reducing-harm-figures").Single()[4]);
+        var word = string.Concat(Documents.Papers.Part(await site.Http.GetByteArrayAsync($"{Public}.docx", TestContext.Current.CancellationToken), "word/document.xml").Descendants(Documents.Papers.W + "tr").Select(row => string.Join('|', row.Elements(Documents.Papers.W + "tc").Select(cell => cell.Value))));
+        Assert.Contains("|8|", word, StringComparison.Ordinal);
+        Assert.Contains("|9|", word, StringComparison.Ordinal);
         Assert.Contains("another,9", await site.Http.GetStringAsync($"{Public}.csv", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True(site.Site.Audit.Verify().IsWhole);
     }

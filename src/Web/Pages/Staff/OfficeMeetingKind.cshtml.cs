@@ -13,7 +13,7 @@ namespace Answerable.Web.Pages.Staff;
 [Authorize(Access.Administrators)]
 public sealed class OfficeMeetingKindModel(Site site) : OfficePage(site)
 {
-    private const string New = "new", DayForm = "yyyy-MM-dd";
+    private const string New = "new";
     private const int LongestLine = 300, LongestText = 5_000, MostMonths = 24;
 
     [BindProperty]
@@ -105,8 +105,4 @@ public sealed class OfficeMeetingKindModel(Site site) : OfficePage(site)
     }
 
     private static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
-
-    private static string Written(DateOnly? day) => day?.ToString(DayForm, CultureInfo.InvariantCulture) ?? "";
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

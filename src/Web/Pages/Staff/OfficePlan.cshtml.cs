@@ -14,7 +14,7 @@ namespace Answerable.Web.Pages.Staff;
 [Authorize(Access.Administrators)]
 public sealed class OfficePlanModel(Site site) : OfficePage(site)
 {
-    private const string New = "new", DayForm = "yyyy-MM-dd";
+    private const string New = "new";
     private const int LongestLine = 300, LongestText = 20_000;
 
     [BindProperty]
@@ -75,8 +75,8 @@ public sealed class OfficePlanModel(Site site) : OfficePage(site)
     public void OnGet()
     {
         if (Plan is not { } plan) return;
-        (Name, From, To) = (plan.Name, plan.IsFromYear ? $"{plan.From:yyyy}" : plan.From.ToString(DayForm, CultureInfo.InvariantCulture), plan.To?.ToString(DayForm, CultureInfo.InvariantCulture));
-        (Launched, Until, About, Source) = (plan.Launched?.ToString(DayForm, CultureInfo.InvariantCulture), plan.UntilYear?.ToString(CultureInfo.InvariantCulture), plan.About, plan.Source);
+        (Name, From, To) = (plan.Name, plan.IsFromYear ? $"{plan.From:yyyy}" : Written(plan.From), Written(plan.To));
+        (Launched, Until, About, Source) = (Written(plan.Launched), plan.UntilYear?.ToString(CultureInfo.InvariantCulture), plan.About, plan.Source);
         Baseline = plan.Baselines.FirstOrDefault(baseline => baseline.Measures.Count == 0)?.Period.LastMonth.ToString();
         (Label, Address) = ([.. plan.Documents.Select(document => document.Label)], [.. plan.Documents.Select(document => document.Address)]);
     }
@@ -127,18 +127,10 @@ public sealed class OfficePlanModel(Site site) : OfficePage(site)
     public IActionResult OnPostMove(string priority, int by)
     {
         if (Plan is null) return NotFound();
-        var priorities = Plan.Priorities.ToList();
-        var at = priorities.FindIndex(one => one.Id == priority);
-        if (at < 0) return NotFound();
-        var moved = priorities[at];
-        priorities.RemoveAt(at);
-        priorities.Insert(Math.Clamp(at + Math.Sign(by), 0, priorities.Count), moved);
-        return Decide(OfficeDetails.OfPlan + Plan.Id, OfficeDetails.Write(Plan with { Priorities = priorities }), nameof(Name), $"{Here}#priorities");
+        return Decide(OfficeDetails.OfPlan + Plan.Id, OfficeDetails.Write(Plan with { Priorities = Reordered.Of(Plan.Priorities, one => one.Id == priority, Math.Sign(by)) }), nameof(Name), $"{Here}#priorities");
     }
 
     public IActionResult OnPostRemove() => IsOurs ? Decide(OfficeDetails.OfPlan + Plan!.Id, null, nameof(Name), "/staff/office/plans") : NotFound();
 
     private static string Line(string? text) => (text ?? "").ReplaceLineEndings(" ").Trim();
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
