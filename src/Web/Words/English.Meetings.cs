@@ -23,7 +23,7 @@ public static partial class English
     public const string NothingPut = "No question and no action of this meeting is in the record here.", SourcesHead = "Where the figures are from", MeetingVersionsHead = "Earlier versions of this page", PlansOfThatDay = "The plan in force that day";
     public const string AsStoodLead = "What it said when it was published, with the figures as they stood then.";
 
-    public const string PackWord = "Pack", NotInRecordMeans = "[x] means not available: it is not in the record here.";
+    public const string PackWord = "Pack", NotInRecord = "Not in the record here";
 
     private const string Unnamed = "Meeting";
 

@@ -38,8 +38,8 @@ public sealed class MeetingModel(Site site, Seen seen) : PageModel
     /// <summary>The meeting that it was moved to, if that is to be seen.</summary>
     public Meeting? MovedTo => Meeting.MovedTo.Length > 0 ? seen.Meetings.Find(Meeting.MovedTo)?.Content : null;
 
-    /// <summary>The time without a meeting that was longer than usual and that this one ended; null where there was none.</summary>
-    public MeetingGap? Gap => seen.Meetings.Gaps(site.Today).FirstOrDefault(gap => gap.To?.Id == Meeting.Id);
+    /// <summary>The time without a meeting that was longer than usual and that this one ended, or in which it was not held; null where there was none.</summary>
+    public MeetingGap? Gap => seen.Meetings.Gaps(site.Today).FirstOrDefault(gap => gap.To?.Id == Meeting.Id || gap.NotHeld.Any(meeting => meeting.Id == Meeting.Id));
 
     /// <summary>What is said of the meeting as a whole.</summary>
     public string Status => English.StatusSays(Meeting, site.Today);
