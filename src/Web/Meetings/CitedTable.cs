@@ -28,7 +28,7 @@ public static class CitedTable
     {
         var (cited, series) = (item.Figure, Series(site, seen, item.Figure));
         var place = site.Catalogue.Places.TryFind(cited.Place, out var found) ? found.Name : cited.Place;
-        var next = series is null ? null : cited.Next(series).LastOrDefault();
+        var next = series is null ? null : cited.Next(series) is [.., var last] ? last : null;
         return
         [
             new TableCell([English.Sentence(series?.Measure.Name ?? cited.Measure), $"{place}, {English.Twelve(cited.Period)}"], false) { Address = series is null ? null : site.Open(English.AtVersion($"/measures/{cited.Measure}", cited.Version)) },

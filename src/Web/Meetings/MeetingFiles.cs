@@ -40,7 +40,7 @@ public static class MeetingFiles
     private static IReadOnlyList<Cell> Line(Site site, Seen seen, AgendaItem item, int place, CitedFigure? said)
     {
         var (cited, series) = (said?.Figure, said is null ? null : CitedTable.Series(site, seen, said.Figure));
-        var (now, next) = (series is null ? null : cited!.Now(series), series is null ? null : cited!.Next(series).LastOrDefault());
+        var (now, next) = (series is null ? null : cited!.Now(series), series is null ? null : cited!.Next(series) is [.., var last] ? last : null);
         return
         [
             cited?.Measure ?? "", "", cited?.Place ?? "", cited?.Period.ToString() ?? "", cited?.Value, cited?.Marker ?? "", cited?.Edition ?? "",

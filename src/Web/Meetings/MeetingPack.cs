@@ -1,5 +1,4 @@
 using Answerable.Core.Meetings;
-using Answerable.Core.Statements;
 using Answerable.Web.Documents;
 using Answerable.Web.Words;
 

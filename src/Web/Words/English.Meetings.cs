@@ -3,7 +3,6 @@ using Answerable.Core.Answers;
 using Answerable.Core.Meetings;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
-using Answerable.Core.Statements;
 
 namespace Answerable.Web.Words;
 

@@ -3,7 +3,6 @@ using Answerable.Core.Answers;
 using Answerable.Core.Meetings;
 using Answerable.Core.Places;
 using Answerable.Core.Signals;
-using Answerable.Web.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Plans;
 using Answerable.Web.Words;

@@ -2,7 +2,6 @@ using Answerable.Core.Meetings;
 using Answerable.Core.Statements;
 using Answerable.Store;
 using Answerable.Store.People;
-using Answerable.Web.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
 using Answerable.Web.Written;
