@@ -39,6 +39,8 @@ public static class Host
             options.Conventions.AddPageRoute("/Measures/Measure", "/forces/{slug}/measures/{id}");
             options.Conventions.AddPageRoute("/Statement/Index", "/statement/{period}");
             options.Conventions.AddPageRoute("/Statement/Index", "/statement/{period}/{version:int}");
+            options.Conventions.AddPageRoute("/Meetings/Ics", "/meetings/{id}.ics");
+            options.Conventions.AddPageRoute("/Plans/Panel", "/panel/{period}");
         });
         builder.Services.AddSingleton<Desk.ImportDesk>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.ImportDesk>());
@@ -110,6 +112,7 @@ public static class Host
                     calls is null && crime is null ? null : new(English.Room("explore"), "/explore"),
                     calls is null && crime is null ? null : new(English.ChangedTitle, "/changed"),
                     seen.HasStatements ? new(English.Room("statement"), "/statement") : null,
+                    seen.Meetings.All.Count > 0 ? new(English.Room("meetings"), "/meetings") : null,
                     new(English.Room("releases"), "/releases"),
                     new(English.Room("data"), "/data"),
                 }.OfType<Room>().Where(room => !ClosedRooms.Holds(office.Closed, room.Href)),

@@ -16,6 +16,7 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 {
     private Dated? _calendar; // as long as what is seen does not change
     private Stated? _statements, _local; // likewise
+    private Met? _meetings; // likewise
     private Drawable? _outlines; // likewise
 
     /// <summary>Who asks.</summary>
@@ -97,6 +98,20 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     /// <summary>The office's statements on what its force contributes to national priorities.</summary>
     public Statements.Statements Statements => new(site, this);
 
+    /// <summary>The office's meetings, read once as long as what they see does not change.</summary>
+    public Meetings.PublishedMeetings Meetings
+    {
+        get
+        {
+            var tag = answers.Tag;
+            if (_meetings is not { } known || known.Tag != tag) _meetings = known = new(tag, new(site, this));
+            return known.Meetings;
+        }
+    }
+
+    /// <summary>The office's plans, with how their priorities are doing.</summary>
+    public Plans.OfficePlans Plans => new(site, this);
+
     /// <summary>What the statistics find in all measures of a force.</summary>
     public Overview Overview(Place force) =>
         Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, site.Office.Baselines, Catalogue);
@@ -134,6 +149,8 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     }
 
     private sealed record Stated(string Tag, bool Any);
+
+    private sealed record Met(string Tag, Meetings.PublishedMeetings Meetings);
 
     private sealed record Drawable(string Tag, ConcurrentDictionary<string, IReadOnlyList<Outlined>> Of);
 

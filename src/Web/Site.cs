@@ -24,6 +24,7 @@ public sealed class Site
         (Files, Database, Data, Clock) = (files, database, data, clock);
         (Editions, OfficeDecisions) = (new(database), new(database));
         _presence = new(OfficeDecisions, files, office, clock);
+        Shipped = office;
         Answers = new(database, () => Catalogue, clock);
         Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
@@ -39,6 +40,9 @@ public sealed class Site
     public Core.Measures.Catalogue Catalogue => Present.Catalogue;
 
     public Office Office => Present.Office;
+
+    /// <summary>The office as its folder has it, without what staff decided.</summary>
+    public Office Shipped { get; }
 
     public Database Database { get; }
 
@@ -139,6 +143,9 @@ public sealed class Site
         }
     }
 
+    /// <summary>An address, if its room is open; null for one that the office has switched off.</summary>
+    public string? Open(string address) => ClosedRooms.Holds(Office.Closed, address) ? null : address;
+
     /// <summary>Whether the office has not yet made this copy its own.</summary>
     public bool IsDemonstration => !Office.Adopted;
 
@@ -207,6 +214,12 @@ public sealed class Site
         var statements = Office.Statements.Select(statement => Statements.Keep(statement, Importer.ByRelease)).ToList();
         foreach (var id in statements.Where(id => !Editions.IsTakenBack(id))) Editions.Approve(id, Importer.ByRelease);
         Editions.WithdrawOthers(Importer.ByRelease, Web.Statements.Statements.Kind, statements);
+
+        // So does a meeting: what people have published of it since stands over what was shipped.
+        Web.Meetings.PublishedMeetings published = new(this, Public);
+        var meetings = Office.Meetings.Select(meeting => published.Keep(meeting, Importer.ByRelease)).OfType<long>().ToList();
+        foreach (var id in meetings.Where(id => !Editions.IsTakenBack(id))) Editions.Approve(id, Importer.ByRelease);
+        Editions.WithdrawOthers(Importer.ByRelease, Web.Meetings.PublishedMeetings.Kind, meetings);
     }
 }
 

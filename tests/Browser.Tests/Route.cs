@@ -67,6 +67,13 @@ public static partial class Routes
         new("/changed", "changed", Table: true),
         new("/statement", "statement", Table: true),
         new("/statement/2024-03", "statement", Table: true),
+        new("/meetings", "meetings", Table: true),
+        new("/meetings/2024-01-30", "30 January 2024"),
+        new("/meetings/2024-07-17/pack", "pack"),
+        new("/plans", "plans", Table: true),
+        new("/plans/2022-24", "2022-24"),
+        new("/panel", "panel"),
+        new("/panel/2024-03", "panel", Table: true),
         new("/corrections", "corrections"),
         new("/data", "data", Table: true),
         new("/accessibility", "accessib"),
@@ -89,6 +96,9 @@ public static partial class Routes
         "/staff/measures", "/staff/measures/define", "/staff/measures/office-people-who-feel-safe", "/staff/measures/office-people-who-feel-safe/template",
         "/staff/statements", "/staff/statements/begin", "/staff/statements/national-measures/2024-06", "/staff/statements/national-measures/2024-06/texts", "/staff/statements/national-measures/2024-06/tables", "/staff/statements/national-measures/2024-06/numbers", "/staff/statements/national-measures/2024-06/propose", "/staff/statements/national-measures/2024-06/savings", "/staff/statements/national-measures/2024-06/savings/1",
         "/staff/statements/national-measures/2024-06/sections/homicide", "/staff/statements/national-measures/2024-06/sections/homicide/ask", "/staff/asked/1", "/staff/pasted",
+        "/staff/meetings", "/staff/meetings/begin", "/staff/meetings/2031-01-15", "/staff/meetings/2031-01-15/details", "/staff/meetings/2031-01-15/agenda/1", "/staff/meetings/2031-01-15/agenda/1/figure", "/staff/meetings/2031-01-15/attendance",
+        "/staff/meetings/2031-01-15/minutes", "/staff/meetings/2031-01-15/recordings", "/staff/meetings/2031-01-15/status", "/staff/meetings/2031-01-15/propose", "/staff/meetings/2031-01-15/savings", "/staff/meetings/2031-01-15/savings/1",
+        "/staff/office/plans", "/staff/office/plans/2022-24", "/staff/office/plans/2022-24/victims", "/staff/office/meetings", "/staff/office/meetings/accountability",
     ];
 
     /// <summary>Routes that are no page for a browser. They are tested over HTTP, in Web.Tests.</summary>
@@ -97,7 +107,7 @@ public static partial class Routes
         "/health/live", "/health/ready", "/office/logo.png", "/office/colours.css", "/.well-known/security.txt", "/robots.txt", "/releases.ics", "/releases.atom",
         "/index.csv", "/index.json", "/999.csv", "/999.svg", "/999/2024.csv", "/999/2024.json", "/999/2024.ods", "/999/2024.xlsx", "/999/2024.svg",
         "/forces/norfolk/999/2024.csv", "/forces/norfolk/999/2024.svg", "/measures.csv", "/measures/999-percent-under-10s.csv",
-        "/statement/2024-03/1",
+        "/statement/2024-03/1", "/meetings.ics", "/meetings.atom", "/meetings/2024-01-30.ics",
     ];
 
     public static IEnumerable<TheoryDataRow<Route>> All => Pages.Select(page => new TheoryDataRow<Route>(page));

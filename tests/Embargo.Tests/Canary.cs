@@ -3,18 +3,19 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Answerable.Core.Measures;
+using Answerable.Core.Meetings;
 using Answerable.Core.Periods;
 using Answerable.Core.Statements;
 
 namespace Answerable.Embargo.Tests;
 
 /// <summary>
-/// One release of two editions and a statement, full of random numbers of nine digits: in figures of several measures, a revision, titles, publishers, file
-/// names and notes, in the statement's text and table, and in what it says was wrong with the statement of the release before. Its month is a year of its own, so that even its name gives it away.
+/// One release of two editions, a statement and a meeting, full of random numbers of nine digits: in figures of several measures, a revision, titles, publishers, file
+/// names and notes, in the statement's text and table, in the meeting's name, text, agenda and cited figure, and in what it says was wrong with the statement of the release before. Its month is a year of its own, so that even its name gives it away.
 /// </summary>
 public sealed class Canary
 {
-    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "local crime", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake"];
+    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "local crime", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake", "meeting text", "meeting figure", "meeting item"];
 
     private readonly SearchValues<string> _any;
     private readonly (string Name, string[] Spellings)[] _signs;
@@ -84,6 +85,20 @@ public sealed class Canary
         return Before is null ? [own]
             : [own, .. Before.Statements(draft).Take(1).Select(wrong => wrong with { Mistakes = [new(Published, $"It is put right to {Numbers["statement mistake"]}.")] })];
     }
+
+    /// <summary>A meeting (synthetic) of the release's month, at which a priority of the plan in force is on the agenda and a figure is cited.</summary>
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="priority">The priority's id.</param>
+    public Meeting Meeting(string plan, string priority) => new Meeting(new(Year, 6, 15), 1, "accountability", MeetingStatus.Planned)
+    {
+        About = $"A synthetic meeting that speaks of {Numbers["meeting text"]}.",
+        Title = $"Synthetic {Numbers["meeting text"]}",
+    }.With(new(1, $"Synthetic item {Numbers["meeting item"]}", ItemTag.Discussion)
+    {
+        Plan = plan,
+        Priority = priority,
+        Figures = [new(new("crime-robbery", "norfolk", Month(Year).Plus(-11).Lasting(12), Numbers["meeting figure"], "", "synthetic", "2026-01-01T00:00:00.000Z", Published), "", "")],
+    });
 
     public static Period Month(int year) => Period.TryParse($"{year}-06", out var month) ? month : throw new ArgumentOutOfRangeException(nameof(year));
 

@@ -67,6 +67,7 @@ public sealed class Stage : IAsyncDisposable
             item.Edition, new byte[] { 1 }, item.Readings, item.Notes, "", new Dictionary<string, string>(), Drafter).Id),
         .. release.Statements(period => Site.Statements.Draft(Site.Office.Frameworks.Single(known => known.Id == "national-measures"), period))
             .Select(statement => Site.Statements.Keep(statement, release.Published, [Drafter], Drafter)),
+        Site.Public.Meetings.Writing.Keep(release.Meeting("putting-prevention-first", "preventing-crime"), release.Published, [Drafter], Drafter),
     ];
 
     /// <summary>Proposes by one person and approves by another, for one moment.</summary>

@@ -52,6 +52,12 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         .. new[] { "csv", "json", "ods", "xlsx", "docx", "html" }.Select(format => Get($"statement .{format}", year => $"/statement/{year}-06.{format}", tells: true)),
         Get("statement put right", year => $"/statement/{year - 1}-06"), Get("statement, version", year => $"/statement/{year - 1}-06/1", tells: true),
         Get("statement, version .csv", year => $"/statement/{year - 1}-06/1.csv", tells: true),
+        Get("meetings", "/meetings"), .. Twins("meetings", "/meetings", "csv", "json", "ods", "xlsx"), Get("meetings .ics", "/meetings.ics"), Get("meetings .atom", "/meetings.atom"),
+        Get("meeting (guessed)", year => $"/meetings/{year}-06-15", tells: true), Get("meeting .ics", year => $"/meetings/{year}-06-15.ics", tells: true), Get("meeting pack", year => $"/meetings/{year}-06-15/pack", tells: true),
+        .. new[] { "csv", "json", "ods", "xlsx", "docx", "html" }.Select(format => Get($"meeting .{format}", year => $"/meetings/{year}-06-15.{format}", tells: true)),
+        .. new[] { "csv", "ods", "docx" }.Select(format => Get($"meeting pack .{format}", year => $"/meetings/{year}-06-15/pack.{format}", tells: true)),
+        Get("plan with the meeting", "/plans/putting-prevention-first"), Get("plan .docx", "/plans/putting-prevention-first.docx"),
+        Get("panel packs", "/panel"), Get("panel pack (guessed)", year => $"/panel/{year}-06", tells: true), .. new[] { "csv", "ods", "docx" }.Select(format => Get($"panel pack .{format}", year => $"/panel/{year}-06.{format}", tells: true)),
         Get("releases", "/releases"), Get("calendar .ics", "/releases.ics"), Get("feed .atom", "/releases.atom"),
         new("HEAD of a guess", year => new(HttpMethod.Head, $"/999/{year}")) { TellsByStatus = true },
         Get("If-None-Match *", "/data", headers => headers.TryAddWithoutValidation("If-None-Match", "\"0123456789abcdef01234567\"")),
@@ -84,6 +90,9 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("statement draft", year => $"/staff/statements/national-measures/{year}-06"), Get("statement section", year => $"/staff/statements/national-measures/{year}-06/sections/homicide"),
         Get("statement savings", year => $"/staff/statements/national-measures/{year}-06/savings/1"), Get("statements of staff", "/staff/statements"), Get("asked guess", year => $"/staff/asked/{year - 2029}"),
         Get("statement draft by a partner", year => $"/staff/statements/national-measures/{year}-06") with { AsPartner = true }, Get("statements by a partner", "/staff/statements") with { AsPartner = true },
+
+        Get("meeting draft", year => $"/staff/meetings/{year}-06-15"), Get("meeting savings", year => $"/staff/meetings/{year}-06-15/savings/1"), Get("meetings of staff", "/staff/meetings"),
+        Get("meeting draft by a partner", year => $"/staff/meetings/{year}-06-15") with { AsPartner = true },
 
         // A partner is told of no preview.
         Get("preview by a partner", year => $"/staff/preview/{year - 2026}/999/{year}") with { AsPartner = true }, Get("preview data by a partner", "/staff/preview/3/data.csv") with { AsPartner = true },

@@ -20,11 +20,12 @@ public sealed record Monthly(Series Series, string Place, IReadOnlyList<Period> 
     /// <param name="series">The series.</param>
     /// <param name="place">The place's id.</param>
     /// <param name="decisions">All decisions there are; those of other measures and places, outside the months or too late to tell are passed over.</param>
+    /// <param name="through">The last month to look at; null for all.</param>
     /// <returns>Null where the measure is not judged month by month, or no month has a value.</returns>
-    public static Monthly? Of(Series series, string place, IEnumerable<Baseline> decisions)
+    public static Monthly? Of(Series series, string place, IEnumerable<Baseline> decisions, Period? through = null)
     {
         if (series.Measure.Method != Method.Individuals) return null;
-        var held = series.Of(place).Where(figure => figure.Period.IsMonth && figure.Best is not null).Select(figure => figure.Period).ToList();
+        var held = series.Of(place).Where(figure => figure.Period.IsMonth && figure.Best is not null && (through is not { } last || figure.Period.End <= last.End)).Select(figure => figure.Period).ToList();
         if (held.Count == 0) return null;
         Period[] months = [.. held[0].To(held[^1]).EachMonth()];
         Baseline[] phases = [.. decisions.Where(decision => decision.Measure == series.Measure.Id && decision.Place == place)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Answerable.Core.Meetings;
 using Answerable.Core.Places;
 using Answerable.Core.Releases;
 using Answerable.Core.Signals;
@@ -42,6 +43,15 @@ public sealed record Office(
     /// <summary>Statements it had published elsewhere, which ship with its record.</summary>
     public IReadOnlyList<ShippedStatement> Statements { get; init; } = [];
 
+    /// <summary>Its plans, the first to begin first.</summary>
+    public IReadOnlyList<Framework> Plans { get; init; } = [];
+
+    /// <summary>The kinds of meetings that it holds or held.</summary>
+    public IReadOnlyList<MeetingKind> MeetingKinds { get; init; } = [];
+
+    /// <summary>Meetings of before, which ship with its record.</summary>
+    public IReadOnlyList<ShippedMeeting> Meetings { get; init; } = [];
+
     /// <summary>Pages elsewhere that readers are led to.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
@@ -63,6 +73,9 @@ public sealed record Office(
     /// <summary>Who held the office on a day, or null between holders.</summary>
     public Holder? HolderOn(DateOnly day) => Holders.LastOrDefault(holder => holder.From <= day && (holder.To is not { } to || day <= to));
 
+    /// <summary>A kind of meeting; null when there is none of that id.</summary>
+    public MeetingKind? MeetingKind(string id) => MeetingKinds.FirstOrDefault(kind => kind.Id == id);
+
     /// <summary>Reads the office's folder and the record in it.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
     public static Office Read(string folder, CatalogueFiles files)
@@ -76,7 +89,9 @@ public sealed record Office(
         var (record, baselines, frameworks) = (Path.Combine(folder, "record"), Path.Combine(folder, "baselines.yaml"), Path.Combine(folder, "frameworks.yaml"));
         var choices = File.Exists(frameworks) ? YamlFile.Read<List<LocalChoiceEntry>>(frameworks).Select(entry => entry.Choice(frameworks, files.Frameworks, catalogue)).ToList() : [];
         var settled = files.Frameworks.Select(framework => choices.Where(choice => choice.Framework == framework.Id).Aggregate(framework, (known, choice) => known.As(choice))).ToList();
-        var statements = Path.Combine(folder, "statements");
+        var (statements, plans, kinds, meetings) = (Path.Combine(folder, "statements"), Path.Combine(folder, "plans.yaml"), Path.Combine(folder, "meetings.yaml"), Path.Combine(folder, "meetings"));
+        var measures = catalogue.Measures.Select(measure => measure.Id).ToHashSet();
+        var held = File.Exists(kinds) ? PlanEntry.Apart(kinds, YamlFile.Read<List<MeetingKindEntry>>(kinds).Select(kind => kind.Kind(kinds)).ToList(), kind => kind.Id) : [];
         return new(
             entry.Name, entry.ShortName, entry.Body, Spelling.OfPlace(path, entry.Force, catalogue.Places), entry.Website, entry.Adopted,
             [.. entry.Holders.Select(holder => holder.Holder(path)).OrderBy(holder => holder.From)], entry.Groups,
@@ -92,7 +107,12 @@ public sealed record Office(
             Statements = Directory.Exists(statements)
                 ? [.. Directory.EnumerateFiles(statements, "*.yaml").Order(StringComparer.Ordinal).Select(file => YamlFile.Read<ShippedStatementEntry>(file).Statement(file, settled, Digest([file, frameworks, .. Directory.Exists(record) ? Directory.GetFiles(record).Order(StringComparer.Ordinal).ToArray() : []])))]
                 : [],
-            Hash = Digest([path, baselines, frameworks]),
+            Plans = File.Exists(plans) ? [.. PlanEntry.Apart(plans, YamlFile.Read<List<PlanEntry>>(plans).Select(plan => plan.Plan(plans, measures)).ToList(), plan => plan.Id).OrderBy(plan => plan.From)] : [],
+            MeetingKinds = held,
+            Meetings = Directory.Exists(meetings)
+                ? [.. Directory.EnumerateFiles(meetings, "*.yaml").Order(StringComparer.Ordinal).Select(file => YamlFile.Read<ShippedMeetingEntry>(file).Shipped(file, held, Digest([file])))]
+                : [],
+            Hash = Digest([path, baselines, frameworks, plans, kinds]),
         };
     }
 

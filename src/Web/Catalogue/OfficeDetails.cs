@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Answerable.Core.Meetings;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
+using Answerable.Core.Statements;
 using Group = Answerable.Core.Places.Group;
 using Known = Answerable.Core.Measures.Catalogue;
 
@@ -19,12 +21,17 @@ public static partial class OfficeDetails
     /// <summary>How decisions about the lists of a group, and about a measure of the office's own, are named: followed by its id.</summary>
     public const string OfGroup = "group ", OfMeasure = "measure ";
 
+    /// <summary>How decisions about a plan, and about a kind of meeting, are named: followed by its id.</summary>
+    public const string OfPlan = "plan ", OfMeetingKind = "meetings ";
+
+    private const int LongestId = 60;
+
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        Converters = { new PeriodText(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
     /// <summary>A decision as text.</summary>
@@ -57,8 +64,34 @@ public static partial class OfficeDetails
         Rooms => office with { Closed = Read<List<string>>(content) },
         Framers => office with { Framers = Valid(Read<List<string>>(content), sites => sites.All(site => SiteOf(site) == site), "A site is no web address.") },
         Adopted => office with { Adopted = Read<bool>(content) },
+        _ when about.StartsWith(OfPlan, StringComparison.Ordinal) => office with { Plans = [.. Put(office.Plans, about[OfPlan.Length..], PlanOf(about[OfPlan.Length..], content), plan => plan.Id).OrderBy(plan => plan.From)] },
+        _ when about.StartsWith(OfMeetingKind, StringComparison.Ordinal) =>
+            office with { MeetingKinds = Put(office.MeetingKinds, about[OfMeetingKind.Length..], KindOf(about[OfMeetingKind.Length..], content), kind => kind.Id) },
         _ => throw new FormatException($"\"{about}\" is nothing that is decided about an office."),
     };
+
+    /// <summary>The id that a name gives to a plan, a priority or a kind of meeting: its letters and digits; null when it has none.</summary>
+    public static string? IdOf(string name)
+    {
+        var id = NotOfAnId().Replace(name.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal), "-").Trim('-');
+        return id.Length == 0 ? null : id[..Math.Min(id.Length, LongestId)].TrimEnd('-');
+    }
+
+    /// <summary>A plan as staff keep it. Of a measure that is not known any more nothing is shown.</summary>
+    /// <exception cref="FormatException">It is not what this version understands.</exception>
+    public static Framework PlanOf(string id, string content) => Valid(
+        Read<Framework>(content),
+        plan => plan.Id == id && plan.Kind == FrameworkKind.Plan && plan.Name.Length > 0 && (plan.To is not { } to || to >= plan.From)
+            && plan.Priorities.Select(priority => priority.Id).Distinct().Count() == plan.Priorities.Count && plan.Priorities.All(priority => IdOf(priority.Id) == priority.Id && priority.Name.Length > 0),
+        "It is not a plan.");
+
+    /// <summary>A kind of meeting as staff keep it.</summary>
+    /// <exception cref="FormatException">It is not what this version understands.</exception>
+    public static MeetingKind KindOf(string id, string content) => Valid(
+        Read<MeetingKind>(content), kind => kind.Id == id && kind.Names.Count > 0 && kind.Names.All(name => name.Name.Length > 0) && kind.EveryMonths is null or (>= 1 and <= 24), "It is not a kind of meeting.");
+
+    private static IReadOnlyList<T> Put<T>(IReadOnlyList<T> all, string id, T one, Func<T, string> idOf) =>
+        all.Any(other => idOf(other) == id) ? [.. all.Select(other => idOf(other) == id ? one : other)] : [.. all, one];
 
     /// <summary>A group of any force with the lists that staff keep: each takes the place of the one from the same month.</summary>
     /// <exception cref="FormatException">It is not what this version understands.</exception>
@@ -82,12 +115,21 @@ public static partial class OfficeDetails
     /// <summary>Whether it is the address of a page on the secure web.</summary>
     public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0;
 
+    /// <summary>Whether it is where a document is: a page on the secure web, or one of this site's own documents.</summary>
+    public static bool IsDocument(string text) => IsAddress(text) || DocumentOfOurs().IsMatch(text);
+
     /// <summary>The site of a web address, as <c>https://host</c>; null when it is none. Without encryption only the machine itself.</summary>
     public static string? SiteOf(string text) =>
         Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && address.Host.Length > 0
         && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)) ? $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : $":{address.Port}")}" : null;
 
     private static T Valid<T>(T decided, Func<T, bool> isRight, string otherwise) => isRight(decided) ? decided : throw new FormatException(otherwise);
+
+    [GeneratedRegex("^/documents/[a-z0-9][a-z0-9-]*$")]
+    private static partial Regex DocumentOfOurs();
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotOfAnId();
 
     [GeneratedRegex("^[0-9a-f]{64}$")]
     private static partial Regex Digest();

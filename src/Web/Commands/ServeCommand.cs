@@ -27,8 +27,9 @@ internal static class ServeCommand
         Console.WriteLine();
         Console.WriteLine($"  Answerable is running at {string.Join(" and ", addresses)}");
         Console.WriteLine($"  {site.Office.Name}{(site.IsDemonstration ? " (a demonstration, not the website of that office)" : "")}");
-        foreach (var held in site.Editions.Visible())
+        foreach (var held in site.Editions.Visible().Where(held => held.Readings > 0))
             Console.WriteLine($"  Loaded: {held.Edition.Title}, {English.Of(held.Readings, "reading", "readings")} for {English.Of(held.Places, "place", "places")}");
+        if (site.Editions.Visible().Count(held => held.Readings == 0) is > 0 and var papers) Console.WriteLine($"  Loaded: {English.Of(papers, "paper", "papers")} of the office");
         Console.WriteLine($"  Data folder: {site.Data} ({site.Database.Engine})");
         Console.WriteLine("  Next: bring in a publisher's file with: answerable import FILE --publish   (Ctrl+C stops the site)");
         Console.WriteLine();

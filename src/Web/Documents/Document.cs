@@ -37,6 +37,9 @@ public sealed record Table(string Id, string Caption, string Subtitle, IReadOnly
 /// <param name="IsFigure">Whether it holds figures, which stand at the right.</param>
 public sealed record TableCell(IReadOnlyList<string> Lines, bool IsFigure)
 {
+    /// <summary>Where its first line leads to on this site; null for nowhere. Only the page itself has the link.</summary>
+    public string? Address { get; init; }
+
     public static implicit operator TableCell(string text) => new([text], false);
 
     public static TableCell Figures(params IReadOnlyList<string> lines) => new([.. lines.Where(line => line.Length > 0)], true);

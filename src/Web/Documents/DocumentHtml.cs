@@ -14,6 +14,8 @@ namespace Answerable.Web.Documents;
 /// <param name="plain">Whether it is for another site.</param>
 public sealed class DocumentHtml(Document document, bool plain) : IHtmlContent
 {
+    private const int LongestWord = 30; // what is longer is a sentence, which a phone shows under its label
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         foreach (var block in document.Blocks)
@@ -78,6 +80,7 @@ public sealed class DocumentHtml(Document document, bool plain) : IHtmlContent
     {
         var made = Classed("table", "an-table");
         made.Attributes["id"] = table.Id;
+        if (!plain && table.Rows.Any(row => row.Skip(1).Any(cell => !cell.IsFigure && cell.Lines.Any(line => line.Length > LongestWord)))) made.AddCssClass("an-table--says");
         Role(made, "table");
         var caption = Tag("caption", table.Caption);
         if (table.Subtitle.Length > 0) caption.InnerHtml.AppendHtml(" ").AppendHtml(Tag("small", table.Subtitle));
@@ -144,13 +147,19 @@ public sealed class DocumentHtml(Document document, bool plain) : IHtmlContent
         return made;
     }
 
-    private static TagBuilder Lines(string name, TableCell cell)
+    private TagBuilder Lines(string name, TableCell cell)
     {
         var tag = new TagBuilder(name);
         foreach (var (line, i) in cell.Lines.Select((line, i) => (line, i)))
         {
             if (i > 0) tag.InnerHtml.AppendHtml(new TagBuilder("br") { TagRenderMode = TagRenderMode.SelfClosing });
-            tag.InnerHtml.Append(line);
+            if (i == 0 && cell.Address is { } address && !plain)
+            {
+                var link = Tag("a", line);
+                link.Attributes["href"] = address;
+                tag.InnerHtml.AppendHtml(link);
+            }
+            else tag.InnerHtml.Append(line);
         }
 
         return tag;

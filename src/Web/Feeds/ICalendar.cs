@@ -12,7 +12,23 @@ namespace Answerable.Web.Feeds;
 /// <param name="At">The moment; null for whole days.</param>
 /// <param name="IsTentative">True where the date is expected, not given.</param>
 /// <param name="Address">Where to read more.</param>
-public sealed record CalendarEvent(string Id, string Title, string Text, DateOnly First, DateOnly Last, DateTimeOffset? At, bool IsTentative, string Address);
+public sealed record CalendarEvent(string Id, string Title, string Text, DateOnly First, DateOnly Last, DateTimeOffset? At, bool IsTentative, string Address)
+{
+    /// <summary>When it ends; null where that is not known, or for whole days.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Where it is; empty for nowhere.</summary>
+    public string Where { get; init; } = "";
+
+    /// <summary>Whether it was called off.</summary>
+    public bool IsCancelled { get; init; }
+
+    /// <summary>How often it was changed, so that a calendar takes the newer over the older.</summary>
+    public int Changes { get; init; }
+
+    /// <summary>When what it says was last changed; null for as the whole calendar.</summary>
+    public DateTimeOffset? Stamped { get; init; }
+}
 
 /// <summary>
 /// Writes iCalendar (RFC 5545). A library for it would bring time zones and recurrences; here moments are in UTC and nothing recurs,
@@ -33,7 +49,7 @@ public static class ICalendar
         var text = new StringBuilder();
         Line(text, "BEGIN:VCALENDAR");
         Line(text, "VERSION:2.0");
-        Line(text, "PRODID:-//Answerable//Releases//EN");
+        Line(text, "PRODID:-//Answerable//Answerable//EN");
         Line(text, "CALSCALE:GREGORIAN");
         Line(text, $"X-WR-CALNAME:{Escaped(name)}");
         if (about is not null) Line(text, $"X-WR-CALDESC:{Escaped(about)}");
@@ -41,10 +57,11 @@ public static class ICalendar
         {
             Line(text, "BEGIN:VEVENT");
             Line(text, $"UID:{Escaped(one.Id)}@{site}");
-            Line(text, $"DTSTAMP:{Moment(stamped)}");
+            Line(text, $"DTSTAMP:{Moment(one.Stamped ?? stamped)}");
             if (one.At is { } at)
             {
                 Line(text, $"DTSTART:{Moment(at)}");
+                if (one.Until is { } until) Line(text, $"DTEND:{Moment(until)}");
             }
             else
             {
@@ -55,7 +72,9 @@ public static class ICalendar
             Line(text, $"SUMMARY:{Escaped(one.Title)}");
             Line(text, $"DESCRIPTION:{Escaped(one.Text)}");
             Line(text, $"URL:{one.Address}");
-            Line(text, one.IsTentative ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
+            if (one.Where.Length > 0) Line(text, $"LOCATION:{Escaped(one.Where)}");
+            if (one.Changes > 0) Line(text, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{one.Changes}"));
+            Line(text, one.IsCancelled ? "STATUS:CANCELLED" : one.IsTentative ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
             Line(text, "TRANSP:TRANSPARENT");
             Line(text, "END:VEVENT");
         }

@@ -16,6 +16,9 @@ public static partial class English
         "explore" => "Compare areas",
         "releases" => "Releases",
         "statement" => "Statement",
+        "meetings" => "Meetings",
+        "plans" => "Plans",
+        "panel" => PanelRoom,
         _ => "Data",
     };
 

@@ -88,6 +88,8 @@ public static partial class English
         ["adopted"] => AdoptTitle,
         ["group", var id, ..] => $"Most similar forces: {id}",
         ["measure", var id, ..] => $"Measure {id}",
+        ["plan", var id, ..] => $"Plan {id}",
+        ["meetings", var id, ..] => $"Kind of meeting {id}",
         _ => about,
     };
 }

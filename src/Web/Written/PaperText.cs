@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Answerable.Core.Periods;
+using Answerable.Web.Catalogue;
 
 namespace Answerable.Web.Written;
 
@@ -15,7 +15,7 @@ public static class PaperText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NewLine = "\n",
         IncludeFields = true, // several parts of a paper are compared as one tuple
-        Converters = { new OfPeriod(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new PeriodText(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     public static string Of<T>(T paper) => JsonSerializer.Serialize(paper, Spelling);
@@ -34,12 +34,4 @@ public static class PaperText
     }
 
     public static T Read<T>(byte[] bytes) => Read<T>(Encoding.UTF8.GetString(bytes));
-
-    private sealed class OfPeriod : JsonConverter<Period>
-    {
-        public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Period.TryParse(reader.GetString(), out var period) ? period : throw new JsonException($"\"{reader.GetString()}\" is not a period");
-
-        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-    }
 }

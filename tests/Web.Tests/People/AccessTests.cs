@@ -47,7 +47,7 @@ public sealed class AccessTests(Office office) : IClassFixture<Office>
         foreach (var (pattern, address, expected) in Table)
             foreach (var (who, answer) in Office.Identities.Zip(expected))
             {
-                var at = address.Replace("{reader}", office.Id("reader"), StringComparison.Ordinal);
+                var at = office.At(address);
                 foreach (var method in Reading.Concat(Writing))
                 {
                     asked++;
@@ -92,7 +92,7 @@ public sealed class AccessTests(Office office) : IClassFixture<Office>
         foreach (var (_, address, expected) in Table.Where(row => row.Pattern.StartsWith("/staff", StringComparison.Ordinal)))
             foreach (var who in new[] { "nobody", "admin" })
             {
-                using var answer = await office.AskAsync(HttpMethod.Get, address.Replace("{reader}", office.Id("reader"), StringComparison.Ordinal), who);
+                using var answer = await office.AskAsync(HttpMethod.Get, office.At(address), who);
                 Assert.Equal("no-store, private", answer.Headers.CacheControl?.ToString());
                 Assert.Null(answer.Headers.ETag);
             }
@@ -118,7 +118,7 @@ public sealed class AccessTests(Office office) : IClassFixture<Office>
             }
         }
 
-        var unreached = Table.Select(row => row.Address.Replace("{reader}", office.Id("reader"), StringComparison.Ordinal)).Where(address => address.StartsWith("/staff", StringComparison.Ordinal)).Except(reached);
+        var unreached = Table.Select(row => office.At(row.Address)).Where(address => address.StartsWith("/staff", StringComparison.Ordinal)).Except(reached);
         Assert.Empty(unreached);
     }
 

@@ -43,9 +43,38 @@ public sealed class Browser(RunningSite site) : IDisposable
     /// <summary>Sends the form of the page that goes to an address, with these fields filled in.</summary>
     public async Task<HttpStatusCode> SendAsync(string action, params (string Name, string Value)[] fields)
     {
-        var form = Page.Forms.First(form => (form.GetAttribute("action") ?? Address) == action);
+        var form = Page.Forms.First(form => form.Method == "post" && (form.GetAttribute("action") ?? Address) == action);
         var values = form.QuerySelectorAll("input").OfType<IHtmlInputElement>().Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked).GroupBy(input => input.Name!).ToDictionary(input => input.Key, input => input.First().Value);
+        foreach (var text in form.QuerySelectorAll("textarea").OfType<IHtmlTextAreaElement>()) values.TryAdd(text.Name!, text.Value);
+        foreach (var choice in form.QuerySelectorAll("select").OfType<IHtmlSelectElement>()) values.TryAdd(choice.Name!, choice.Value ?? "");
         foreach (var (name, value) in fields) values[name] = value;
+        using HttpRequestMessage request = new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(values) };
+        request.Headers.Add("Origin", _http.BaseAddress!.ToString().TrimEnd('/'));
+        using var answer = await _http.SendAsync(request);
+        if (await ArriveAsync(action, answer) is { } next) await GoAsync(next);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Sends the form of the page that goes to an address, with some of its lines filled in: fields of one name, told apart by their place.</summary>
+    public async Task<HttpStatusCode> LinesAsync(string action, params (string Name, int At, string Value)[] fields)
+    {
+        var form = Page.Forms.First(form => (form.GetAttribute("action") ?? Address) == action);
+        List<KeyValuePair<string, string>> values = [];
+        Dictionary<string, int> places = [];
+        foreach (var field in form.QuerySelectorAll("input, textarea, select"))
+        {
+            var (name, value) = field switch
+            {
+                IHtmlInputElement input => (input.Type is "radio" or "checkbox" && !input.IsChecked ? null : input.Name, input.Value),
+                IHtmlTextAreaElement text => (text.Name, text.Value),
+                IHtmlSelectElement choice => (choice.Name, choice.Value ?? ""),
+                _ => (null, ""),
+            };
+            if (name is null) continue;
+            var at = places[name] = places.TryGetValue(name, out var before) ? before + 1 : 0;
+            values.Add(new(name, fields.FirstOrDefault(one => one.Name == name && one.At == at) is { Name: not null } filled ? filled.Value : value));
+        }
+
         using HttpRequestMessage request = new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(values) };
         request.Headers.Add("Origin", _http.BaseAddress!.ToString().TrimEnd('/'));
         using var answer = await _http.SendAsync(request);

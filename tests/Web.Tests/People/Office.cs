@@ -10,6 +10,7 @@ public sealed class Office : IAsyncLifetime
     public static readonly IReadOnlyList<string> Identities = ["nobody", "contributor", "analyst", "approver", "admin", "reader", "west", "east", "stale", "left", "over"];
 
     private readonly Dictionary<string, string> _secrets = [];
+    private long _taken, _internal;
 
     public RunningSite Site { get; private set; } = null!;
 
@@ -23,7 +24,7 @@ public sealed class Office : IAsyncLifetime
             _secrets[who] = Site.Site.Sessions.Begin(Id(who), "a passkey")!;
         }
 
-        var taken = (await Site.UnseenAsync("Month,Force,Total calls,% under 10 seconds\n2024-07,Norfolk,12000,89.0\n", "analyst@example.org")).TakingIn!.Value;
+        var taken = _taken = (await Site.UnseenAsync("Month,Force,Total calls,% under 10 seconds\n2024-07,Norfolk,12000,89.0\n", "analyst@example.org")).TakingIn!.Value;
         await InternalAsync("west");
         Assert.Equal(1, Site.Site.ImportJobs.Add(new("analyst@example.org", "july.csv", null, null, Store.Classification.Public), new byte[] { 1 }));
         Assert.Equal(1, Site.Site.Approvals.Propose(taken, "analyst@example.org").Proposal);
@@ -39,6 +40,8 @@ public sealed class Office : IAsyncLifetime
         var framework = site.Office.Frameworks.Single(known => known.Id == "national-measures");
         site.Drafting.Begin(framework, Core.Periods.Period.TryParse("P12M/2024-06", out var year) ? year : default, "", "analyst@example.org");
         Assert.Equal(1, site.PartRequests.Ask("statement", site.Drafting.All().Single().Draft.Name, "homicide", "contributor@example.org", signsIn: true, "What did you do?", site.Today.AddDays(7), "analyst@example.org"));
+        Core.Meetings.Meeting meeting = new(new(2031, 1, 15), 1, "accountability", Core.Meetings.MeetingStatus.Planned);
+        Assert.True(site.Public.Meetings.Writing.Begin(meeting.With(new(1, "Synthetic item", Core.Meetings.ItemTag.Discussion)), 0, "analyst@example.org"));
 
         Execute("update session set confirmed_at = '2024-01-01T00:00:00.000Z'", "stale");
         Execute("update session set began_at = '2024-01-01T00:00:00.000Z'", "over");
@@ -48,12 +51,16 @@ public sealed class Office : IAsyncLifetime
     /// <summary>An internal edition (synthetic), which names one of the two partners.</summary>
     private async Task InternalAsync(string organisation)
     {
-        var taken = (await Site.UnseenAsync("Month,Force,Total calls,% under 10 seconds\n2024-07,Cumbria,12001,89.0\n", "analyst@example.org")).TakingIn!.Value;
+        var taken = _internal = (await Site.UnseenAsync("Month,Force,Total calls,% under 10 seconds\n2024-07,Cumbria,12001,89.0\n", "analyst@example.org")).TakingIn!.Value;
         Site.Site.Editions.Approve(taken, "operator", Store.Classification.Internal);
         Site.Site.Internal.Name(Site.Site.Editions.Find(taken)!.Id, organisation, "operator");
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    /// <summary>An address of the table, with the id of the reader, and of the takings-in that wait and that are internal, put in.</summary>
+    public string At(string address) => address.Replace("{reader}", Id("reader"), StringComparison.Ordinal)
+        .Replace("{taken}", _taken.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{internal}", _internal.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     public string Id(string who) => Site.Site.Accounts.Find(Address(who))!.Id;
 

@@ -27,6 +27,16 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     /// <summary>What is next, and what is late, of the sources that have a date.</summary>
     public IReadOnlyList<string> Next { get; private set; } = [];
 
+    /// <summary>The next meeting that is announced; null where none is.</summary>
+    public Core.Meetings.Meeting? NextMeeting { get; private set; }
+
+    public Core.Meetings.MeetingKind? KindOfNext => NextMeeting is { } meeting ? site.Office.MeetingKind(meeting.Kind) : null;
+
+    /// <summary>Whether there is any meeting, and any plan, to lead to.</summary>
+    public bool HasMeetings => seen.Meetings.All.Count > 0;
+
+    public bool HasPlans => site.Office.Plans.Count > 0;
+
     /// <summary>What the statistics find in all measures.</summary>
     public Core.Signals.Overview Overview { get; private set; } = null!;
 
@@ -44,6 +54,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         Overview = seen.Overview(site.Office.Force);
         Crime = IsOpen("/measures") ? OfCrime() : [];
         var (calendar, today) = (seen.Calendar, site.Today);
+        NextMeeting = IsOpen("/meetings") ? seen.Meetings.On(today).Next : null;
         Next =
         [
             .. calendar.OwnLate(today).Select(English.OwnLate), .. calendar.OwnComing(today).Select(English.OwnDue),

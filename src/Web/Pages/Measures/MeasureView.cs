@@ -110,11 +110,11 @@ public sealed class MeasureView
     /// <summary>The months on a chart; null where the measure is not judged month by month.</summary>
     public Monthly? Monthly => field ??= Core.Signals.Monthly.Of(Series, Force.Id, _site.Office.Baselines);
 
+    /// <summary>How the measure is doing at the latest figure; null where there is none.</summary>
+    public Progress? Progress => field ??= Core.Signals.Progress.Of(Series, Force.Id, _site.Office.Baselines, _site.Catalogue);
+
     /// <summary>A figure against the year before it; null where that cannot be compared.</summary>
     public YearOnYear? Year(Figure figure) => Measure.Method is Method.TwelveMonths or Method.RareEvents ? YearOnYear.Of(Series, figure, _seen.Catalogue) : null;
-
-    /// <summary>A figure of a survey, with how sure it is; null where the measure is none.</summary>
-    public SurveyChange? Survey(Figure figure) => SurveyChange.Of(Series, figure);
 
     /// <summary>The latest figure among all forces, where counts are known.</summary>
     public AmongForces? Nation => field ??= Figures.Count == 0 ? null : AmongForces.Of(Series, Figures[0], Group.National);

@@ -29,6 +29,7 @@ public sealed class OfficeModel(Site site) : OfficePage(site)
     public IEnumerable<OfficeRow> Rows =>
     [
         Row(English.AdoptTitle, Office.Adopted ? null : "adopt", OfficeDetails.Adopted), Row(English.HoldersTitle, "holders", OfficeDetails.Holders),
+        Row(English.OfficePlansTitle, "plans", OfficeDetails.OfPlan), Row(English.MeetingKindsTitle, "meetings", OfficeDetails.OfMeetingKind),
         Row(English.ContactTitle, "contact", OfficeDetails.Contact), Row(English.LinksTitle, "links", OfficeDetails.Links),
         Row(English.LookTitle, "look", OfficeDetails.Logo, OfficeDetails.Accent), Row(English.GroupsTitle, "groups", OfficeDetails.Groups), Row(English.RoomsTitle, "rooms", OfficeDetails.Rooms), Row(English.FramersTitle, "framers", OfficeDetails.Framers),
     ];
@@ -38,7 +39,7 @@ public sealed class OfficeModel(Site site) : OfficePage(site)
     }
 
     private OfficeRow Row(string name, string? page, params string[] about) =>
-        new(about[0], name, [.. about.SelectMany(one => OfficeLines.Of(one, Office, Present.Catalogue))], MayChange ? page : null);
+        new(about[0].Trim(), name, [.. about.SelectMany(one => OfficeLines.Of(one, Office, Present.Catalogue))], MayChange ? page : null);
 
     private static bool IsOffices(OfficeDecision decision) => !decision.About.StartsWith(OfficeDetails.OfMeasure, StringComparison.Ordinal);
 }

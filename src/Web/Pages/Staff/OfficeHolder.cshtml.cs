@@ -1,4 +1,3 @@
-using System.Globalization;
 using Answerable.Web.Catalogue;
 using Answerable.Web.People;
 using Answerable.Web.Words;
@@ -43,7 +42,7 @@ public sealed class OfficeHolderModel(Site site) : OfficePage(site)
     {
         if (IsNew) return;
         var holder = Office.Holders[At];
-        (Name, Title, Pronouns, From, To) = (holder.Name, holder.Title, holder.Pronouns, Written(holder.From), holder.To is { } to ? Written(to) : null);
+        (Name, Title, Pronouns, From, To) = (holder.Name, holder.Title, holder.Pronouns, Written(holder.From), Written(holder.To));
     }
 
     public IActionResult OnPost()
@@ -69,8 +68,4 @@ public sealed class OfficeHolderModel(Site site) : OfficePage(site)
         Check(OfficeDetails.AreDated(dated), nameof(From), English.HoldersOverlap);
         return ModelState.IsValid ? Decide(OfficeDetails.Holders, OfficeDetails.Write(dated), nameof(Name), "/staff/office/holders") : Page();
     }
-
-    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

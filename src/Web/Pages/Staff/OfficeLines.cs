@@ -20,6 +20,8 @@ internal static class OfficeLines
         OfficeDetails.Accent => [office.Accent is { } accent ? English.ColourIs(accent, Colours.ForDark(accent), Colours.OnWhite(accent)) : English.NoColour],
         OfficeDetails.Groups => [English.GroupName(Group.National, null), .. catalogue.GroupsOf(office.Force.Id).Where(group => office.Groups.Contains(group.Id)).Select(group => English.Sentence(group.Name))],
         OfficeDetails.Rooms => [office.Closed.Count == 0 ? English.AllRooms : English.RoomsOff(office.Closed)],
+        OfficeDetails.OfPlan => [.. office.Plans.Reverse().Select(plan => English.PlanLine(plan, office.Plans)).DefaultIfEmpty(English.NoneYet)],
+        OfficeDetails.OfMeetingKind => [.. office.MeetingKinds.Select(English.KindLine).DefaultIfEmpty(English.NoneYet)],
         OfficeDetails.Framers => [.. office.Framers.DefaultIfEmpty(English.NoFramers)],
         _ => [],
     };
@@ -31,13 +33,16 @@ internal static class OfficeLines
         {
             return content is null ? [English.AsShipped]
                 : about.StartsWith(OfficeDetails.OfGroup, StringComparison.Ordinal) ? [.. OfficeDetails.Read<List<MemberList>>(content).Select(list => List(list, catalogue))]
-                : Of(about, office.With(about, content, catalogue), catalogue);
+                : Of(Of(about), office.With(about, content, catalogue), catalogue);
         }
         catch (FormatException)
         {
             return [English.NotUnderstoodTitle];
         }
     }
+
+    /// <summary>What a decision is one of many about: the plans, the kinds of meetings.</summary>
+    private static string Of(string about) => new[] { OfficeDetails.OfPlan, OfficeDetails.OfMeetingKind }.FirstOrDefault(kind => about.StartsWith(kind, StringComparison.Ordinal)) ?? about;
 
     private static string List(MemberList list, Known catalogue) => Period.TryParse(list.From, out var from)
         ? English.ListIs(from, list.Members.Select(id => catalogue.Places.TryFind(id, out var place) ? place.Name : id), list.Source)

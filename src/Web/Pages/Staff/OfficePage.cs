@@ -1,3 +1,4 @@
+using System.Globalization;
 using Answerable.Web.People;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,8 @@ public abstract class OfficePage(Site site) : PageModel
 {
     /// <summary>The page that all of them are reached from.</summary>
     public const string Home = "/staff/office";
+
+    private const string DayForm = "yyyy-MM-dd";
 
     /// <summary>The decision that stood when the form was opened.</summary>
     [BindProperty]
@@ -39,6 +42,12 @@ public abstract class OfficePage(Site site) : PageModel
         ModelState.AddModelError(field, English.ChangedMeanwhile);
         return Page();
     }
+
+    /// <summary>A day as a form has it; empty for none.</summary>
+    protected static string Written(DateOnly? day) => day?.ToString(DayForm, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A day that was filled in; null where it is none.</summary>
+    protected static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Says what is wrong with a field where something is.</summary>
     protected void Check(bool isRight, string field, string otherwise)

@@ -1,0 +1,60 @@
+using Answerable.Core.Statements;
+using Answerable.Web.People;
+using Answerable.Web.Words;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Answerable.Web.Pages.Staff.Meetings;
+
+/// <summary>Proposing a meeting as it was last saved, and saying what was wrong where something was.</summary>
+[Authorize(Access.StatementWriters)]
+public sealed class ProposeModel(Site site) : MeetingPage(site), IAsksTime
+{
+    /// <summary>The saving that was looked at.</summary>
+    [BindProperty]
+    public int Revision { get; set; }
+
+    [BindProperty]
+    public string? Day { get; set; }
+
+    [BindProperty]
+    public string? Time { get; set; }
+
+    [BindProperty]
+    public string? Which { get; set; }
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public string? Wrong { get; set; }
+
+    public IReadOnlyCollection<string> Authors => Writing.Authors(Meeting.Id);
+
+    public bool IsProposed => Drafted?.State is DraftState.Proposed or DraftState.Scheduled;
+
+    /// <summary>Whether anything is published that could be wrong.</summary>
+    public bool IsPublished => Drafted?.Published is not null;
+
+    public void OnGet() => Revision = LastSaving;
+
+    public IActionResult OnPost()
+    {
+        if (ToDo.Count > 0) return Page();
+        var at = AskedTime.Read(this, ModelState, Site.Clock.GetUtcNow());
+        Limit(LongestLine, (nameof(Wrong), Wrong), (nameof(Note), Note));
+        if (Revision != LastSaving)
+        {
+            Revision = LastSaving;
+            Check(false, nameof(Note), English.ProposeMeetingMoved);
+        }
+
+        if (!ModelState.IsValid) return Page();
+        var wrong = Line(Wrong);
+        if (IsPublished && wrong.Length > 0) Save(LastSaving, _ => 0, meeting => meeting with { Mistakes = [new(Today, wrong), .. meeting.Mistakes] }, "say what was wrong");
+        var decided = Propose(at, Line(Note));
+        if (decided.IsDone) return Redirect(ProposalPage.Address(decided.Proposal!.Value));
+        Check(false, nameof(Note), English.Why(decided.Refused!.Value));
+        return Page();
+    }
+}
