@@ -18,7 +18,7 @@ public sealed class OutcomesSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Site = await StartAsync();
+        Site = await RunningSite.StartAsync();
         Rows = [.. Lines().Skip(1).Where(line => !line.StartsWith("NA,", StringComparison.Ordinal)).Select(Of)];
         foreach (var (path, day) in new[] { (Shared.Path("data", "ho-prc", "prc-pfa-mar2013-onwards-tables201718.csv"), new DateOnly(2018, 7, 19)), (File, new DateOnly(2019, 4, 25)) })
         {
