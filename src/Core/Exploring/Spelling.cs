@@ -79,8 +79,13 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
         amiss.AddRange(places.Where(place => place.Is is null).Select(place => new Amiss("place", place.Word, Fault.NotAllowed, PlaceWords)));
         if (places.Count > Exploration.MostPlaces) amiss.Add(new("place", "", Fault.TooMany, []));
         var view = Either("view", One("view"), _views, View.Compare, amiss);
-        var span = Either("length", One("length"), _spans, UsualSpan(first), amiss);
-        var (telling, per) = TellingOf(One("unit"), first, view, amiss);
+        var length = One("length");
+        var span = Shortcuts.IsThirteenMonths(length) ? UsualSpan(first) : Either("length", length, _spans, UsualSpan(first), amiss);
+        if (Shortcuts.IsThirteenMonths(length)) amiss.Add(new("length", length!, Fault.MonthTwice, Spans));
+        var unit = One("unit");
+        var (telling, per) = default((Telling, string?));
+        if (unit is not null && Shortcuts.In(unit, first, catalogue) is { } shortcut) amiss.Add(shortcut);
+        else (telling, per) = TellingOf(unit, first, view, amiss);
         var (from, to) = (Month("from", One("from"), amiss), Month("to", One("to"), amiss));
         if (view == View.Compare) from = null; // one period has no beginning
         if (from > to) amiss.Add(new("from", from.Value.ToString(), Fault.Backwards, [to.Value.ToString()]));
@@ -127,8 +132,8 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
     {
         1 => Span.Month,
         3 => Span.Quarter,
-        null when measure.Method == Method.Individuals => Span.Month,
-        null when measure.Topic == "999" => Span.Month,
+        null when measure.Method is Method.Individuals or Method.SameMonth => Span.Month,
+        null when measure.Topic == "999" || measure.Unit == Unit.Pounds => Span.Month,
         _ => Span.TwelveMonths,
     };
 

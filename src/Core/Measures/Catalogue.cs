@@ -28,6 +28,9 @@ public sealed class Catalogue(
     /// <summary>Which offences belong to which measure, and since when.</summary>
     public OffenceCodes Offences { get; init; } = new([]);
 
+    /// <summary>The categories of fraud and cyber crime.</summary>
+    public Categories Categories { get; init; } = new([]);
+
     /// <summary>Where figures cannot be compared, or lack something.</summary>
     public IReadOnlyList<Break> Breaks { get; init; } = [];
 
@@ -39,6 +42,7 @@ public sealed class Catalogue(
         [.. measures, .. own], sources, places, [.. groups.Where(group => changed.All(other => other.Id != group.Id)), .. changed], $"{hash}.{by}")
     {
         Offences = Offences,
+        Categories = Categories,
         Breaks = Breaks,
     };
 

@@ -10,8 +10,8 @@ namespace Answerable.Web.Catalogue;
 /// <summary>The catalogue folder: what it defines, and the definition pages in Markdown.</summary>
 public sealed class CatalogueFiles
 {
-    private CatalogueFiles(Known known, IReadOnlyDictionary<string, string> definitions, IReadOnlyList<Timetable> timetables, IReadOnlyList<Framework> frameworks) =>
-        (Known, Definitions, Timetables, Frameworks) = (known, definitions, timetables, frameworks);
+    private CatalogueFiles(Known known, IReadOnlyDictionary<string, string> definitions, IReadOnlyList<Timetable> timetables, IReadOnlyList<Framework> frameworks, IReadOnlyList<WayToReport> waysToReport) =>
+        (Known, Definitions, Timetables, Frameworks, WaysToReport) = (known, definitions, timetables, frameworks, waysToReport);
 
     /// <summary>Measures, sources, places and groups.</summary>
     public Known Known { get; }
@@ -24,6 +24,9 @@ public sealed class CatalogueFiles
 
     /// <summary>Dated sets of priorities with their measures.</summary>
     public IReadOnlyList<Framework> Frameworks { get; }
+
+    /// <summary>How fraud and cyber crime are reported, by their dates, in the order in which a page says it.</summary>
+    public IReadOnlyList<WayToReport> WaysToReport { get; }
 
     /// <summary>Reads and checks the whole folder.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
@@ -50,7 +53,8 @@ public sealed class CatalogueFiles
             return (entry.Order, Path: path, Measure: entry.Measure(path, gazetteer));
         }).OrderBy(item => item.Order).ThenBy(item => item.Measure.Id, StringComparer.Ordinal).ToList();
         foreach (var (_, path, measure) in measures)
-            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole }.OfType<string>().Concat(measure.Components).Concat(measure.Includes).Concat(measure.Rates.Select(per => per.Of)))
+            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole }.OfType<string>().Concat(measure.Components).Concat(measure.Includes).Concat(measure.Rates.Select(per => per.Of))
+                .Concat(measure.NeverPer.SelectMany(never => never.Of)).Concat(measure.Drawn is { } drawn ? [drawn.Measure] : []))
                 if (!measures.Any(other => other.Measure.Id == id)) throw new CatalogueException(path, 1, $"there is no measure \"{id}\"");
 
         var timetables = Files(folder, "sources", "*.md").Select(path =>
@@ -72,7 +76,12 @@ public sealed class CatalogueFiles
         var groups = Files(folder, "groups", "*.yaml").SelectMany(path => YamlFile.Read<List<GroupEntry>>(path).Select(entry => entry.Group(path, gazetteer))).ToList();
         try
         {
-            return new(new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder)) { Offences = new(offences), Breaks = breaks }, definitions, timetables, frameworks);
+            return new(
+                new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder))
+                {
+                    Offences = new(offences), Breaks = breaks, Categories = FraudFiles.Categories(folder),
+                },
+                definitions, timetables, frameworks, FraudFiles.WaysToReport(folder));
         }
         catch (ArgumentException error)
         {
@@ -152,6 +161,12 @@ public sealed class CatalogueFiles
 
         public List<string> Rates { get; init; } = [];
 
+        public List<NeverPerEntry> NeverPer { get; init; } = [];
+
+        public string? DrawnFrom { get; init; }
+
+        public string? DrawnGroup { get; init; }
+
         public Measure Measure(string path, Gazetteer places) => Path.GetFileName(path).StartsWith(Core.Measures.Measure.OwnPrefix, StringComparison.Ordinal)
             ? throw new CatalogueException(path, 1, $"ids that begin with \"{Core.Measures.Measure.OwnPrefix}\" are for measures that an office defines itself")
             : new(
@@ -166,7 +181,21 @@ public sealed class CatalogueFiles
                 Includes = Includes,
                 IsGivenByOffices = GivenByOffices,
                 Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
+                NeverPer = [.. NeverPer.Select(never => new NeverPer(never.Of, never.Why))],
+                Drawn = (DrawnFrom, DrawnGroup) switch
+                {
+                    (null, null) => null,
+                    ({ } from, { } group) => new(from, Spelling.Of<CategoryGroup>(path, "drawn-group", group)),
+                    _ => throw new CatalogueException(path, Spelling.LineOf(path, "drawn-"), "drawn-from and drawn-group stand together or not at all"),
+                },
             };
+    }
+
+    private sealed class NeverPerEntry
+    {
+        public required List<string> Of { get; init; }
+
+        public required string Why { get; init; }
     }
 
     private sealed class StandardEntry

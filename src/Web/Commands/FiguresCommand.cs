@@ -95,7 +95,7 @@ internal static class FiguresCommand
             var value = line.Figure.Value is { } number ? English.Number(number, Math.Max(measure.Decimals, number.Scale <= 3 ? number.Scale : 0)) : line.Figure.Marker;
             var rank = line.Rank is { } standing ? $"  {English.Rank(standing)} of {standing.Of}"
                 : line.PrintedRank is { } printed ? $"  {English.Ordinal((int)printed)} (as published; of how many was not)" : "";
-            Console.WriteLine($"{English.Twelve(line.Figure.Period),-26}{value,10}{(measure.Unit == Unit.Percent && line.Figure.Value is not null ? "%" : "")}{rank}");
+            Console.WriteLine($"{English.Twelve(line.Figure.Period),-26}{(measure.Unit == Unit.Pounds && line.Figure.Value is not null ? "£" + value : value),10}{(measure.Unit == Unit.Percent && line.Figure.Value is not null ? "%" : "")}{rank}");
             foreach (var other in line.Figure.Others.Where(other => other.Value != line.Figure.Value))
                 Console.WriteLine($"  was {(other.Value is { } was ? English.Number(was, was.Scale) : other.Marker)} in {English.EditionShort(other.Edition)}, published {English.PublishedOn(other.Edition)}");
         }

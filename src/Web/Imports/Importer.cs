@@ -114,7 +114,7 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
     {
         var catalogue = current();
         if (brought.Place is { } place && !catalogue.Places.TryFind(place, out _)) return Refused("unknown-place", "the command", $"There is no place \"{place}\".");
-        var unknown = brought.Mapping.Values.FirstOrDefault(role => role is not ("place" or "month" or "ignore") && !Publishers.Roles.Contains(role) && !catalogue.TryMeasure(role, out _));
+        var unknown = brought.Mapping.Values.FirstOrDefault(role => role is not ("place" or "month" or "ignore") && !Publishers.Roles.Contains(role) && catalogue.Categories.Find(role) is null && !catalogue.TryMeasure(role, out _));
         if (unknown is not null) return Refused("unknown-measure", "the command", $"There is no measure \"{unknown}\" to map a heading to.");
 
         if (await PublisherFile.ReadAsync(brought.Path, child, cancel, brought.Progress) is not { } file) return Refused("no-file", brought.Path, "There is no such file.");

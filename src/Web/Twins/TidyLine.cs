@@ -23,7 +23,7 @@ public sealed record TidyLine(
 {
     /// <summary>A figure as it is shown.</summary>
     public static TidyLine Figure(Figure figure) => new(
-        figure.Measure, "", figure.Place, figure.Period, figure.Value, figure.Marker, figure.EditionId, StatusOf(figure));
+        figure.Measure, figure.Slice.ToString(), figure.Place, figure.Period, figure.Value, figure.Marker, figure.EditionId, StatusOf(figure));
 
     /// <summary>A figure with a rank beside it.</summary>
     public static TidyLine Ranked(AnswerLine line, string? group) => new(

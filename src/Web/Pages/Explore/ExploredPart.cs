@@ -52,7 +52,9 @@ public sealed class ExploredPart
     /// <summary>Why nothing is shown; null when something is.</summary>
     public string? Cannot => !Crossings.CanBeTold ? English.CannotTell(Question.Telling, Measure)
         : Crossings.Periods.Count == 0 ? English.NoPeriod(Measure, Question.Span, Crossings.Spans, Question.From is not null || Question.To is not null)
-        : Periods.Count == 0 ? English.NoneThere(Measure, Crossings.Periods[^1]) : null;
+        : Periods.Count > 0 ? null
+        : Selection.Places.SelectMany(place => At(place, Crossings.Periods[^1]).Breaks).Distinct().ToList() is { Count: > 0 } breaks ? English.NotAddedUp(Measure, Crossings.Periods[^1], breaks)
+        : English.NoneThere(Measure, Crossings.Periods[^1]);
 
     public Crossing At(Place place, Period period) => _known.TryGetValue((place, period), out var known) ? known : _known[(place, period)] = Crossings.At(place, period);
 

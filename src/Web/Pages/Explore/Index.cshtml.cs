@@ -103,11 +103,6 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     private IActionResult Refuse(IReadOnlyList<Amiss> amiss)
     {
         Amiss = amiss;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return HttpContext.Features.Get<TwinAsked>()?.Format switch
-        {
-            "json" => new JsonResult(new { title = English.AmissTitle, status = 400, amiss = amiss.Select(one => new { part = one.Part, found = one.Found, says = English.AmissSays(one), allowed = one.Allowed }) }) { StatusCode = StatusCodes.Status400BadRequest },
-            _ => Page(),
-        };
+        return TwinRefused.Of(HttpContext, amiss) ?? Page();
     }
 }
