@@ -51,6 +51,15 @@ public sealed class Crossings
         _ => true,
     };
 
+    /// <summary>The breakdown by which open data tells what the measure is told in; empty for it as it stands.</summary>
+    public string Breakdown => _question.Telling switch
+    {
+        Telling.Rate when Per is not null => Per.Breakdown,
+        Telling.Change => Reading.ChangeFromYearBefore,
+        Telling.Share when Whole is not null => $"share={Whole.Id}",
+        _ => "",
+    };
+
     /// <summary>The periods of the length asked for that were printed, or can be put together, for any place; earliest first.</summary>
     public IReadOnlyList<Period> Periods => field ??= [.. PeriodsOf(_question.Span).Where(period =>
         (_question.From is not { } from || period.End >= from.End) && (_question.To is not { } to || period.End <= to.End))];

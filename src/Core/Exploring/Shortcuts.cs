@@ -15,14 +15,15 @@ public static partial class Shortcuts
     public static bool IsThirteenMonths(string? length) => length is not null && Thirteen().IsMatch(length);
 
     /// <summary>What is the matter with a unit that divides a measure; null when nothing is.</summary>
-    /// <param name="unit">The unit: <c>rate-fraud-and-cyber-referrals</c>, or <c>rate</c> and <c>share</c> where the measure has none.</param>
+    /// <param name="unit">The unit: <c>rate-fraud-and-cyber-referrals</c>, or any rate or share where the measure has none.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="catalogue">What is part of what.</param>
     public static Amiss? In(string unit, Measure measure, Catalogue catalogue)
     {
         var by = _ratios.Where(word => unit.StartsWith(word, StringComparison.Ordinal)).Select(word => unit[word.Length..]).ToList();
         var never = measure.NeverPer.FirstOrDefault(never => never.Of.Any(by.Contains));
-        if (never is null && (unit == "rate" && measure.Rates.Count == 0 || unit == "share" && !catalogue.Measures.Any(whole => whole.Components.Contains(measure.Id))))
+        var isRate = unit == "rate" || unit.StartsWith("rate-", StringComparison.Ordinal);
+        if (never is null && ((isRate && measure.Rates.Count == 0) || (unit == "share" && !catalogue.Measures.Any(whole => whole.Components.Contains(measure.Id)))))
             never = measure.NeverPer is [var first, ..] ? first : null;
         return never is null ? null : new("unit", unit, Fault.Misleads, []) { Why = never.Why };
     }

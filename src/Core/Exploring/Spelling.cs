@@ -189,8 +189,9 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
     private static Period? Month(string part, string? word, List<Amiss> amiss)
     {
         if (word is null) return null;
-        if (Period.TryParse(word, out var period)) return period.LastMonth;
-        amiss.Add(new(part, word, Fault.NotAllowed, ["2024-03", "2024-Q1", "2024"]));
+        if (Period.TryParse(word, out var period) && period.Months != 13) return period.LastMonth;
+        if (period.Months == 13) amiss.Add(new(part, word, Fault.MonthTwice, []));
+        else amiss.Add(new(part, word, Fault.NotAllowed, ["2024-03", "2024-Q1", "2024"]));
         return null;
     }
 }

@@ -120,14 +120,14 @@ internal static class TrendDrawing
         bool IsDrawn(DateOnly from) => from > plot.First && from <= plot.First.AddMonths(plot.Months - 1);
     }
 
-    /// <summary>The months that follow each other without a gap.</summary>
+    /// <summary>The months that follow each other without a gap, counted alike: a line over a break would join what cannot be compared.</summary>
     private static List<List<TrendPoint>> Runs(TrendChart chart)
     {
         var runs = new List<List<TrendPoint>>();
         DateOnly? latest = null;
         foreach (var point in chart.Points.Where(p => p.Value is not null))
         {
-            if (latest is null || point.Month > latest) runs.Add([]);
+            if (latest is null || point.Month > latest || chart.Breaks.Any(b => b.At > runs[^1][^1].Month && b.At <= point.Month)) runs.Add([]);
             runs[^1].Add(point);
             latest = point.Month.AddMonths(chart.Step);
         }

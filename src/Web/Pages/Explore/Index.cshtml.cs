@@ -16,7 +16,7 @@ namespace Answerable.Web.Pages.Explore;
 [RunsScript]
 public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
-    private const string Drawing = "chart"; // which of the drawings, no part of the question
+    private const string Drawing = AskedParts.Drawing;
 
     private IReadOnlyList<ExploredFigure> _drawn = [];
 
@@ -46,8 +46,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         List<Core.Measures.Measure> measures = [.. all.Select(item => item.Measure)], listed = [.. all.Where(item => item.Series.Periods.Count > 0).Select(item => item.Measure)];
         if (listed.Count == 0) return HttpContext.Features.Get<TwinAsked>() is null ? Page() : NotFound();
         Spelling spelling = new(measures, site.Catalogue, site.Office.Force);
-        var asked = Request.Query.Where(part => part.Key != Drawing && !IsTracker(part.Key))
-            .SelectMany(part => part.Value.Select(value => KeyValuePair.Create(part.Key, value ?? ""))).ToList();
+        var asked = AskedParts.Of(Request);
         var begins = asked.All(part => part.Value.Trim(' ', ',').Length == 0 && Spelling.Parts.Contains(part.Key));
         var spelt = spelling.Read(begins ? [KeyValuePair.Create("measure", First(listed).Id)] : asked);
         Form = new(site, spelling, measures, spelt.Question);
@@ -72,9 +71,6 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
 
     /// <summary>Whether the address is already written the one way; a comma may have been made safe on the road.</summary>
     private bool IsWritten(string canonical) => Uri.UnescapeDataString(Request.QueryString.Value ?? "") == Uri.UnescapeDataString(canonical + Chosen(canonical));
-
-    /// <summary>What others hang on to links they pass on.</summary>
-    private static bool IsTracker(string part) => part.StartsWith("utm_", StringComparison.Ordinal) || part is "fbclid" or "gclid" or "msclkid";
 
     private TwinData Data(ExploreCharts charts) => new(
         Found!.Title, seen.Answers.Version, [.. Found.Shown.SelectMany(part => part.Lines())], Found.Editions,
