@@ -59,6 +59,16 @@ internal sealed class House : IAsyncDisposable
             CancellationToken.None);
         if (rolling.TakingIn is null) throw new InvalidOperationException($"The synthetic crimes were refused: {string.Join("; ", rolling.Refusals)}");
 
+        var outlines = await site.Importer.ImportAsync(
+            new(Mapping.Write(folder, site.Catalogue.Places), null, new Dictionary<string, string>(), new DateOnly(2024, 1, 1), Publish: true, ["*"])
+            {
+                Title = "Synthetic outlines made by the benchmark",
+                Publisher = "nobody (synthetic)",
+                Actor = "benchmark",
+            },
+            CancellationToken.None);
+        if (outlines.TakingIn is null) throw new InvalidOperationException($"The synthetic outlines were refused: {string.Join("; ", outlines.Refusals)}");
+
         var app = Host.Build([], site, builder =>
         {
             builder.Configuration["urls"] = "http://127.0.0.1:0";

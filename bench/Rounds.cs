@@ -26,6 +26,9 @@ internal sealed class Rounds(House house, Asker asker)
             new("kept: the same as it is served", "GET", [$"/measures/{Measure}.json"], 2_000),
             new("fresh: one measure x 43 forces x 64 periods, page and SVG", House.Fresh, [Exploring.Address], 60),
             new("kept, brotli: the same page", "GET", [Exploring.Address], 500, Brotli: true),
+            new("fresh: map of 43 forces with 9,000 points, page and SVG", House.Fresh, [Mapping.Address], 60),
+            new("kept, brotli: the same page", "GET", [Mapping.Address], 500, Brotli: true),
+            new("kept, brotli: the map alone", "GET", [Mapping.Drawing], 500, Brotli: true),
             new("kept, brotli", "GET", [$"/measures/{Measure}.json"], 4_000, Brotli: true),
         ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Answerable.Core.Answers;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
@@ -15,6 +16,7 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 {
     private Dated? _calendar; // as long as what is seen does not change
     private Stated? _statements; // likewise
+    private Drawable? _outlines; // likewise
 
     /// <summary>Who asks.</summary>
     public Audience Audience => audience;
@@ -41,6 +43,21 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 
     /// <summary>The publications with figures that they see, the last published first. Papers of the office's own are not among them.</summary>
     public IReadOnlyList<Held> Editions => [.. site.Editions.Visible(audience).Where(held => held.Readings > 0)];
+
+    /// <summary>The editions of lists that hold no figures, such as the outlines of areas, with how many rows of each kind they have.</summary>
+    public IReadOnlyList<(Held Held, IReadOnlyList<(string Kind, long Count)> Rows)> Lists =>
+        [.. site.Editions.Visible(audience).Where(held => held.Readings == 0).Select(held => (held, site.Editions.ReferencesOf(held.Id))).Where(item => item.Item2.Count > 0)];
+
+    /// <summary>The outlines of places, from the last published edition that they see and that holds all of them; null while there is none.</summary>
+    /// <param name="needed">The places that must be there.</param>
+    /// <param name="all">All places of the map, those needed among them; the others are drawn where that edition has them.</param>
+    public Outlined? Outlines(IReadOnlyCollection<Place> needed, IReadOnlyCollection<Place> all)
+    {
+        var tag = answers.Tag;
+        if (_outlines is not { } known || known.Tag != tag) _outlines = known = new(tag, []);
+        var editions = known.Of.GetOrAdd(string.Join(' ', all.Select(place => place.Id)), _ => Outlined.Of(new(site.Database, audience), all, site.Catalogue)); // there are as many as there are forces
+        return editions.FirstOrDefault(edition => needed.All(place => edition.Outlines.ContainsKey(place.Id)));
+    }
 
     /// <summary>What was printed otherwise before.</summary>
     public Revisions Revisions => new(site.Database, audience);
@@ -85,6 +102,8 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     }
 
     private sealed record Stated(string Tag, bool Any);
+
+    private sealed record Drawable(string Tag, ConcurrentDictionary<string, IReadOnlyList<Outlined>> Of);
 
     private sealed record Dated(string Tag, Calendar Calendar);
 

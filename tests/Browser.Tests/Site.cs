@@ -69,6 +69,10 @@ public sealed class Site : IAsyncDisposable
         if (!File.Exists(workbook)) return;
         var (exit, _, errors) = await RunIn(data, "import", workbook, "--published", "2025-04-24", "--publish");
         if (exit != 0) throw new InvalidOperationException($"The import of {workbook} ended with {exit}: {errors}");
+
+        // Norfolk's local areas have outlines, those of other forces have none, and forces are drawn as squares.
+        (exit, _, errors) = await RunIn(data, "import", Path.Combine(Shared.Root, "data", "geo", "csp_norfolk.topo.json"), "--title", "Local areas of Norfolk", "--published", "2022-01-15", "--publish");
+        if (exit != 0) throw new InvalidOperationException($"The import of outlines ended with {exit}: {errors}");
     }
 
     /// <summary>What a command of the program prints.</summary>

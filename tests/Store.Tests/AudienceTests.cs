@@ -67,8 +67,8 @@ public abstract class AudienceTests(Engine engine) : StoreTests(engine)
         Publish(open, "1");
         Internal(hidden, Printed(hidden, "2"));
         ApproveFrom(TakeIn(due, Printed(due, "3")).Id, 60_000);
-        Assert.Equal(1, Seen(new Audience.Earlier(DateTimeOffset.UtcNow.AddSeconds(1))));
-        Assert.Equal(1, Seen(new Audience.Earlier(DateTimeOffset.UtcNow.AddDays(1)))); // not even when somebody asks for tomorrow
+        Assert.Equal(1, Seen(new Audience.Earlier(TimeProvider.System.GetUtcNow().AddSeconds(1))));
+        Assert.Equal(1, Seen(new Audience.Earlier(TimeProvider.System.GetUtcNow().AddDays(1)))); // not even when somebody asks for tomorrow
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public enum View
 
     /// <summary>Places by periods, or measures by places, with what they add up to.</summary>
     Table,
+
+    /// <summary>Places where they lie, in one period.</summary>
+    Map,
 }
 
 /// <summary>How long the periods are.</summary>
@@ -66,6 +69,9 @@ public sealed record Exploration(
 
     /// <summary>The most places that may be named.</summary>
     public const int MostPlaces = 60;
+
+    /// <summary>Whether places stand beside each other in one period: in order, or where they lie.</summary>
+    public bool IsOfOnePeriod => View is View.Compare or View.Map;
 
     /// <summary>The measure that decides what is usual.</summary>
     public Measure Measure => Measures[0];

@@ -22,7 +22,7 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
     /// <summary>The parts, in the order in which they are written.</summary>
     public static IReadOnlyList<string> Parts { get; } = ["measure", "place", "view", "length", "unit", "from", "to", "as-of"];
 
-    private static readonly (string Word, View View)[] _views = [("compare", View.Compare), ("trend", View.Trend), ("table", View.Table)];
+    private static readonly (string Word, View View)[] _views = [("compare", View.Compare), ("trend", View.Trend), ("table", View.Table), ("map", View.Map)];
     private static readonly (string Word, Span Span)[] _spans = [("month", Span.Month), ("quarter", Span.Quarter), ("12-months", Span.TwelveMonths), ("year", Span.Year)];
 
     /// <summary>The words for views.</summary>
@@ -87,7 +87,7 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
         if (unit is not null && Shortcuts.In(unit, first, catalogue) is { } shortcut) amiss.Add(shortcut);
         else (telling, per) = TellingOf(unit, first, view, amiss);
         var (from, to) = (Month("from", One("from"), amiss), Month("to", One("to"), amiss));
-        if (view == View.Compare) from = null; // one period has no beginning
+        if (view is View.Compare or View.Map) from = null; // one period has no beginning
         if (from > to) amiss.Add(new("from", from.Value.ToString(), Fault.Backwards, [to.Value.ToString()]));
         DateOnly? asOf = null;
         if (One("as-of") is { } text)
@@ -125,7 +125,7 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
     private Measure Usual => measures.FirstOrDefault(measure => measure.Id == "crime-total") ?? measures[0];
 
     /// <summary>The places where none are named: every force beside the others, else the force that is at home here.</summary>
-    public IReadOnlyList<string> UsualPlaces(View view) => view == View.Compare ? [Selection.All] : [home.Id];
+    public IReadOnlyList<string> UsualPlaces(View view) => view is View.Compare or View.Map ? [Selection.All] : [home.Id];
 
     /// <summary>The length of a measure's periods where none is named.</summary>
     public static Span UsualSpan(Measure measure) => measure.Terms?.Months switch
@@ -139,7 +139,7 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
 
     /// <summary>What a measure is told in where nothing is named: forces beside each other by their rate.</summary>
     public static (Telling Telling, string? Per) UsualTelling(Measure measure, View view) =>
-        view == View.Compare && measure.Rates.Count > 0 ? (Telling.Rate, measure.Rates[0].Of) : (Telling.Number, null);
+        view is View.Compare or View.Map && measure.Rates.Count > 0 ? (Telling.Rate, measure.Rates[0].Of) : (Telling.Number, null);
 
     /// <summary>Words for places that stand for many or for others, and what single ones look like.</summary>
     private IReadOnlyList<string> PlaceWords => [Selection.All, .. catalogue.Groups.Select(group => group.Id), Selection.AreasOf(home.Id), "K04000001", .. catalogue.Places.Forces.Select(force => force.Id)];

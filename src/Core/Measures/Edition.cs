@@ -43,6 +43,9 @@ public sealed record Source(string Id, string Name, string Publisher, int Order,
 {
     /// <summary>Where newer editions can be looked for by the program; null where it does not know.</summary>
     public Fetch? Fetch { get; init; }
+
+    /// <summary>What must be said beside everything drawn from it, with <c>{year}</c> for the year of publication; null where nothing must.</summary>
+    public string? Attribution { get; init; }
 }
 
 /// <summary>Where a source lists its files.</summary>

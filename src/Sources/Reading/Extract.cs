@@ -7,7 +7,14 @@ namespace Answerable.Sources.Reading;
 /// <param name="Source">The source the file is to count as; null for the one its layout belongs to.</param>
 /// <param name="Place">The place all rows are about, for a file without a column of places; null if not said.</param>
 /// <param name="Mapping">What a heading means, by heading as printed: a measure's id, <c>place</c>, <c>month</c>, <c>ignore</c> or one of <see cref="Publisher.Roles"/>.</param>
-public sealed record Said(string? Source, string? Place, IReadOnlyDictionary<string, string> Mapping);
+public sealed record Said(string? Source, string? Place, IReadOnlyDictionary<string, string> Mapping)
+{
+    /// <summary>What the edition is called; null to take it from the file.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>How questions about the file were answered in words, by their codes.</summary>
+    public IReadOnlyDictionary<string, string> Decided { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>What a publisher's folder makes of a file's tables.</summary>
 /// <param name="Source">The source's id.</param>

@@ -10,7 +10,7 @@ namespace Answerable.Sources.Reading;
 /// </summary>
 internal static class Gate
 {
-    private const string ReadHere = "Expected an xlsx or ods workbook without a password, or a csv file, plain or compressed as csv.gz.";
+    private const string ReadHere = "Expected an xlsx or ods workbook without a password, a csv file, plain or compressed as csv.gz, or areas as GeoJSON, TopoJSON or a zipped shapefile.";
 
     /// <summary>The file's tables, to be read to their end; what is wrong is in the findings by then.</summary>
     public static IEnumerable<RowStream> Open(FileStream file, Findings findings)
@@ -34,8 +34,12 @@ internal static class Gate
             findings.Refuse(Spot.Start, fault.Code, fault.Text);
             return [];
         }
-        if (content == Content.Zip) return WorkbookReader.Open(file, extension, findings);
-        return Text(file, compressed: content == Content.Gzip, findings);
+        return content switch
+        {
+            Content.Zip => WorkbookReader.Open(file, extension, findings),
+            Content.Json => Json(file, findings),
+            _ => Text(file, compressed: content == Content.Gzip, findings),
+        };
     }
 
     private static (string Code, string Text)? NameFault(string extension, Content content, string inWords)
@@ -45,6 +49,7 @@ internal static class Gate
             ".csv" or ".txt" => "plain text",
             ".gz" => "a gzip compressed file",
             ".xlsx" or ".ods" => "a workbook",
+            ".json" or ".geojson" or ".topojson" => "areas as GeoJSON or TopoJSON",
             _ => null,
         };
         var agrees = extension switch
@@ -52,11 +57,12 @@ internal static class Gate
             ".csv" or ".txt" => content == Content.Text,
             ".gz" => content == Content.Gzip,
             ".xlsx" or ".ods" => content == Content.Zip,
+            ".json" or ".geojson" or ".topojson" => content == Content.Json,
             _ => true,
         };
         if (content == Content.OldOffice) return ("encrypted-or-legacy", $"The file is {inWords}. {ReadHere}");
         if (!agrees) return ("magic-mismatch", $"The file is named {extension} but holds {inWords}. Expected {expected}.");
-        return content is Content.Text or Content.Gzip or Content.Zip ? null : ("unsupported-format", $"The file is {inWords}. {ReadHere}");
+        return content is Content.Text or Content.Json or Content.Gzip or Content.Zip ? null : ("unsupported-format", $"The file is {inWords}. {ReadHere}");
     }
 
     // The bytes are read twice, because no row can be given out before it is known how the whole file spells its letters, and
@@ -71,6 +77,7 @@ internal static class Gate
             findings.Refuse(Spot.Start, fault.Code, fault.Text);
             return [];
         }
+        if (inflated is not null && Signature.Of(Start(FromStart(out _))).Content == Content.Json) return GeoJson.Read(FromStart(out _), findings);
         var table = new CsvReader(new DecodedText(FromStart(out _), encoding), encoding.Letters, findings).Read();
         return table is null ? [] : [table];
 
@@ -82,10 +89,16 @@ internal static class Gate
         }
     }
 
+    private static IEnumerable<RowStream> Json(FileStream file, Findings findings)
+    {
+        file.Position = 0;
+        return GeoJson.Read(file, findings);
+    }
+
     private static (string Code, string Text)? FaultInside(byte[] start, (string Code, string Text)? faultOfWhole)
     {
         var (content, inWords) = Signature.Of(start);
-        if (content != Content.Text) return ("magic-mismatch", $"The compressed file holds {inWords}. Expected a csv file, compressed once.");
+        if (content is not (Content.Text or Content.Json)) return ("magic-mismatch", $"The compressed file holds {inWords}. Expected a csv file, compressed once.");
         if (faultOfWhole is not null) return faultOfWhole;
         return start.Length == 0 ? ("empty-file", "The compressed file holds nothing. Expected a csv file.") : null;
     }

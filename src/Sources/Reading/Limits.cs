@@ -45,6 +45,17 @@ public static class Limits
     public const int WordElements = 300_000;
     public const long WordCharacters = 1_000_000;
 
+    /// <summary>Of a layer of areas in JSON, or one part of a shapefile: it is held whole.</summary>
+    public const int JsonBytes = 40_000_000;
+
+    /// <summary>Areas are nested seven deep, and lists of lists of them little more.</summary>
+    public const int JsonDepth = 64;
+
+    /// <summary>The most detailed outlines that maps of this size can show are a quarter of it.</summary>
+    public const int Positions = 1_200_000;
+    public const int Rings = 100_000;
+    public const int Features = 50_000;
+
     /// <summary>The child gives up by itself, with a reason, before the parent ends it.</summary>
     public const int SecondsToRead = 8;
     public const int SecondsToAnswer = 10;

@@ -19,7 +19,7 @@ internal static partial class ProblemLine
     }
 
     // A heading is quoted with its own quotation marks escaped, so it cannot be taken for the end of the place.
-    [GeneratedRegex("""^(?<kind>refused|warning): (?<where>line \d+, column \d+( \("(\\.|[^"\\])*"\))?|sheet "(\\.|[^"\\])*"(, (cell [A-Z]+\d+|row \d+|column [A-Z]+))?|part "(\\.|[^"\\])*"|the zip file): (?<text>.+) \[(?<code>[a-z0-9-]+)\]$""",
+    [GeneratedRegex("""^(?<kind>refused|warning): (?<where>line \d+, column \d+( \("(\\.|[^"\\])*"\))?|sheet "(\\.|[^"\\])*"(, (cell [A-Z]+\d+|row \d+|column [A-Z]+))?|part "(\\.|[^"\\])*"|the zip file|feature \d+(, part \d+)?(, ring \d+)?(, point \d+)?): (?<text>.+) \[(?<code>[a-z0-9-]+)\]$""",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -1,7 +1,7 @@
 namespace Answerable.Sources.Reading;
 
 /// <summary>What a file's first bytes say it is, whatever it is called.</summary>
-internal enum Content { Text, Gzip, Zip, OldOffice, Other }
+internal enum Content { Text, Json, Gzip, Zip, OldOffice, Other }
 
 internal static class Signature
 {
@@ -26,6 +26,7 @@ internal static class Signature
         ([.. "SQLite format 3\0"u8], Content.Other, "a database"),
         ([0x7F, .. "ELF"u8], Content.Other, "a program"),
         ([.. "PAR1"u8], Content.Other, "a parquet file"),
+        ([0x00, 0x00, 0x27, 0x0A], Content.Other, "one part of a shapefile, which is read with its other parts in one zip file"),
     ];
 
     // "Export to Excel" buttons are known to write a web page and call it a spreadsheet.
@@ -39,6 +40,9 @@ internal static class Signature
         var text = System.Text.Encoding.Latin1.GetString(start).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
         return PageStarts.Any(page => text.StartsWith(page, StringComparison.OrdinalIgnoreCase))
             ? (Content.Other, "a web page or an XML document")
-            : (Content.Text, "plain text");
+            : IsObject(text) ? (Content.Json, "JSON") : (Content.Text, "plain text");
     }
+
+    /// <summary>An object begins with a brace and a name in quotation marks, which no row of headings does.</summary>
+    private static bool IsObject(string text) => text.StartsWith('{') && text[1..].TrimStart(' ', '\t', '\r', '\n') is ['"' or '}', ..];
 }

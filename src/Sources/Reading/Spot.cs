@@ -16,6 +16,8 @@ internal readonly record struct Spot(int Line, int Column, string? Heading = nul
 
     public string? Part { get; init; }
 
+    public string? Feature { get; init; }
+
     /// <summary>A cell of a table as a publisher's folder sees it: a csv's by line and column, a sheet's by its letters.</summary>
     /// <param name="table">The table's name.</param>
     /// <param name="line">The row's line.</param>
@@ -26,10 +28,14 @@ internal readonly record struct Spot(int Line, int Column, string? Heading = nul
 
     public static Spot OfPart(string name) => new() { Part = name };
 
+    /// <summary>An area of a layer, or a ring or a point of its outline; all counted from 1, and 0 for what is not meant.</summary>
+    public static Spot OfFeature(int feature, int part = 0, int ring = 0, int point = 0) =>
+        new() { Feature = $"feature {feature}{(part > 0 ? $", part {part}" : "")}{(ring > 0 ? $", ring {ring}" : "")}{(point > 0 ? $", point {point}" : "")}" };
+
     /// <summary>The place inside a sentence that goes on to speak of it.</summary>
     public string InSentence => Sheet is null ? $"on line {Line}" : $"in cell {CellReference.Letters(Column)}{Line} of {Shown.Value(Sheet)}";
 
-    public override string ToString() => (Part, Sheet) switch
+    public override string ToString() => Feature ?? (Part, Sheet) switch
     {
         ("", _) => "the zip file",
         ({ } part, _) => $"part {Shown.Value(part)}",

@@ -15,7 +15,9 @@ internal static class WorkbookReader
     {
         try
         {
-            if (Rows(file, extension, findings) is not { } rows) return [];
+            var package = new ZipPackage(file, findings);
+            if (package.Find("mimetype") is null && package.Find("[Content_Types].xml") is null && Shapefile.IsIn(package)) return new Shapefile(package, findings).Read();
+            if (Rows(package, extension, findings) is not { } rows) return [];
             var surveys = Survey(rows, findings);
             if (findings.Refused) return [];
             return Tables(surveys, rows(new Findings()));
@@ -27,9 +29,8 @@ internal static class WorkbookReader
         }
     }
 
-    private static WorkbookRows? Rows(FileStream file, string extension, Findings findings)
+    private static WorkbookRows? Rows(ZipPackage package, string extension, Findings findings)
     {
-        var package = new ZipPackage(file, findings);
         var (isOds, isXlsx) = (package.Find("mimetype") is not null, package.Find("[Content_Types].xml") is not null);
         if (isOds && isXlsx)
             throw new UnreadableWorkbookException(Spot.OfZip, "magic-mismatch", "The file is an xlsx workbook and an ods workbook at once, and programs disagree on which. Expected one of them.");
@@ -39,7 +40,7 @@ internal static class WorkbookReader
         if (isXlsx) return new XlsxWorkbook(package, findings).Rows;
         if (extension == ".xlsx") package.Get("[Content_Types].xml");
         if (extension == ".ods") package.Get("mimetype");
-        throw new UnreadableWorkbookException(Spot.OfZip, "unsupported-format", $"The file is a zip file without a workbook in it. {Kinds}");
+        throw new UnreadableWorkbookException(Spot.OfZip, "unsupported-format", $"The file is a zip file without a workbook or a shapefile in it. {Kinds}");
     }
 
     private static List<SheetSurvey> Survey(WorkbookRows rows, Findings findings)

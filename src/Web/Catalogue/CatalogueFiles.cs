@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Answerable.Core.Maps;
 using Answerable.Core.Measures;
 using Answerable.Core.Places;
 using Answerable.Core.Releases;
@@ -10,8 +11,8 @@ namespace Answerable.Web.Catalogue;
 /// <summary>The catalogue folder: what it defines, and the definition pages in Markdown.</summary>
 public sealed class CatalogueFiles
 {
-    private CatalogueFiles(Known known, IReadOnlyDictionary<string, string> definitions, IReadOnlyList<Timetable> timetables, IReadOnlyList<Framework> frameworks, IReadOnlyList<WayToReport> waysToReport) =>
-        (Known, Definitions, Timetables, Frameworks, WaysToReport) = (known, definitions, timetables, frameworks, waysToReport);
+    private CatalogueFiles(Known known, IReadOnlyDictionary<string, string> definitions, IReadOnlyList<Timetable> timetables, IReadOnlyList<Framework> frameworks) =>
+        (Known, Definitions, Timetables, Frameworks) = (known, definitions, timetables, frameworks);
 
     /// <summary>Measures, sources, places and groups.</summary>
     public Known Known { get; }
@@ -26,7 +27,10 @@ public sealed class CatalogueFiles
     public IReadOnlyList<Framework> Frameworks { get; }
 
     /// <summary>How fraud and cyber crime are reported, by their dates, in the order in which a page says it.</summary>
-    public IReadOnlyList<WayToReport> WaysToReport { get; }
+    public IReadOnlyList<WayToReport> WaysToReport { get; private init; } = [];
+
+    /// <summary>The squares of the map on which every force has the same size.</summary>
+    public IReadOnlyList<Tile> Tiles { get; private init; } = [];
 
     /// <summary>Reads and checks the whole folder.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
@@ -81,7 +85,11 @@ public sealed class CatalogueFiles
                 {
                     Offences = new(offences), Breaks = breaks, Categories = FraudFiles.Categories(folder),
                 },
-                definitions, timetables, frameworks, FraudFiles.WaysToReport(folder));
+                definitions, timetables, frameworks)
+            {
+                Tiles = TileEntry.Tiles(Files(folder, "maps", "*.yaml").SelectMany(path => YamlFile.Read<List<TileEntry>>(path).Select(entry => (path, entry))), Path.Combine(folder, "maps"), gazetteer),
+                WaysToReport = FraudFiles.WaysToReport(folder),
+            };
         }
         catch (ArgumentException error)
         {

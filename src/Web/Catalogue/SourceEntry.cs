@@ -24,9 +24,11 @@ internal sealed class SourceEntry
 
     public FetchEntry? Fetch { get; init; }
 
+    public string? Attribution { get; init; }
+
     public Timetable Timetable(string path)
     {
-        var source = new Source(Path.GetFileNameWithoutExtension(path), Name, Publisher, Order, Licence, Address, Cadence) { Fetch = Fetch?.Fetch(path) };
+        var source = new Source(Path.GetFileNameWithoutExtension(path), Name, Publisher, Order, Licence, Address, Cadence) { Fetch = Fetch?.Fetch(path), Attribution = Attribution };
         return new(source, [.. Releases.Select(entry => entry.Release(path, source.Id))], Every?.Rule(path));
     }
 

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace Answerable.Web.Charts;
 
 /// <summary>What a stroke or a filling means; its colour is the page's business, or in a drawing that stands alone the paint's own.</summary>
-internal enum Paint { Paper, Ink, Muted, Rule, Band, Subject, Group, Others, Unusual, Better, Worse }
+internal enum Paint { Paper, Ink, Muted, Rule, Band, Subject, Group, Others, Unusual, Better, Worse, Edge, Step1, Step2, Step3, Step4, Step5 }
 
 internal enum Anchor { Start, Middle, End }
 
@@ -27,6 +27,14 @@ internal sealed class Drawing(bool standalone)
         Add("path", fill, stroke, new("d", d), stroke is null ? null : Number("stroke-width", width),
             stroke is null ? null : new("stroke-linejoin", "round"), stroke is null || dashes is not null ? null : new("stroke-linecap", "round"),
             dashes is null ? null : new("stroke-dasharray", dashes));
+
+    /// <summary>A filled area of a map, by what lies inside an odd number of its rings, that says what it is where a pointer rests on it.</summary>
+    public void Area(string d, Paint fill, Paint stroke, double width, string title)
+    {
+        var element = Element("path", fill, stroke, [new("d", d), new("fill-rule", "evenodd"), Number("stroke-width", width), new("stroke-linejoin", "round")]);
+        element.Add(new XElement(Svg.Namespace + "title", Clean(title)));
+        strokes.Add(element);
+    }
 
     public void Circle(double x, double y, double radius, Paint fill, Paint? stroke = null, double width = 0) =>
         Add("circle", fill, stroke, Number("cx", x), Number("cy", y), Number("r", radius),
@@ -114,6 +122,12 @@ internal sealed class Drawing(bool standalone)
         Paint.Others => "#7d8792",
         Paint.Better => "#1767b0",
         Paint.Worse => "#b84a00",
+        Paint.Edge => "#5b6875",
+        Paint.Step1 => "#e6edf3",
+        Paint.Step2 => "#b7c9d9",
+        Paint.Step3 => "#86a2bb",
+        Paint.Step4 => "#4d6f8e",
+        Paint.Step5 => "#24425f",
         _ => "#6b3fa0",
     };
 

@@ -107,6 +107,8 @@ internal sealed class BroughtOptions
 
     private readonly Option<string?> _published = new("--published") { Description = "The date of publication, such as 2024-07-24." };
 
+    private readonly Option<string?> _title = new("--title") { Description = "What the edition is called, such as \"Police force areas, December 2023\", where the file does not say it." };
+
     private readonly Option<string[]> _accept = new("--accept") { Description = "The code of a question, to answer it with: it is right as printed." };
 
     public void AddTo(Command command)
@@ -121,7 +123,7 @@ internal sealed class BroughtOptions
             if (result.Tokens is [var token] && !DateOnly.TryParseExact(token.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 result.AddError($"--published takes a date such as 2024-07-24, not \"{token.Value}\".");
         });
-        foreach (var option in new Option[] { _place, _map, _published, _accept }) command.Add(option);
+        foreach (var option in new Option[] { _place, _map, _published, _title, _accept }) command.Add(option);
     }
 
     public Brought Brought(ParseResult parsed, string file, bool publish) => new(
@@ -129,5 +131,8 @@ internal sealed class BroughtOptions
         (parsed.GetValue(_map) ?? []).Select(pair => (Heading: pair[..pair.LastIndexOf('=')].Trim(), Role: pair[(pair.LastIndexOf('=') + 1)..].Trim()))
             .GroupBy(pair => pair.Heading).ToDictionary(group => group.Key, group => group.Last().Role),
         parsed.GetValue(_published) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-        publish, parsed.GetValue(_accept) ?? []);
+        publish, parsed.GetValue(_accept) ?? [])
+    {
+        Title = string.IsNullOrWhiteSpace(parsed.GetValue(_title)) ? null : parsed.GetValue(_title)!.Trim(),
+    };
 }

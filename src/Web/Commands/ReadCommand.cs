@@ -9,7 +9,7 @@ internal static class ReadCommand
 {
     public static Command Command()
     {
-        var file = new Argument<string>("FILE") { Description = "A csv, csv.gz, xlsx or ods file." };
+        var file = new Argument<string>("FILE") { Description = "A csv, csv.gz, xlsx or ods file, or areas as GeoJSON, TopoJSON or a zipped shapefile." };
         var command = new Command("read", "Reads a file under limits and prints its tables as JSON lines.") { file };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(file)));
         return command;

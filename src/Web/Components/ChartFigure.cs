@@ -25,5 +25,8 @@ public sealed record ChartFigure
 
     public string? DrawingHref { get; init; }
 
+    /// <summary>What must be said beside the drawing, for what it is drawn from.</summary>
+    public string? Source { get; init; }
+
     public string GetDrawing { get; init; } = "Get this chart (SVG)";
 }

@@ -122,7 +122,11 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
 
         Said SaidOf(string source) => new(
             brought.Source, brought.Place is null ? null : catalogue.Places[brought.Place].Id,
-            editions.Mapping(source).Concat(brought.Mapping).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => item.Last().Value));
+            editions.Mapping(source).Concat(brought.Mapping).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => item.Last().Value))
+        {
+            Title = brought.Title,
+            Decided = brought.Decided,
+        };
         if (Publishers.All.FirstOrDefault(known => known.Recognises(file.Tables, SaidOf(brought.Source ?? known.Source))) is not { } publisher)
             return new(null, [], [], Publishers.NotRecognised(file.Tables, SaidOf(Publishers.All[0].Source)));
 
@@ -140,7 +144,9 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
             extract.Correction, file.Sha256, brought.Name ?? Path.GetFileName(brought.Path), brought.Address ?? source.Address);
         return new(edition, [.. extract.Readings.Select(reading => reading with { Edition = edition.Id })], notes, [])
         {
-            References = extract.References, Rows = file.Rows, ChildPeak = file.ChildPeak,
+            References = extract.References,
+            Rows = file.Rows,
+            ChildPeak = file.ChildPeak,
         };
     }
 

@@ -1,4 +1,5 @@
 using Answerable.Core.Measures;
+using Answerable.Sources.Boundaries;
 using Answerable.Sources.Calls999;
 using Answerable.Sources.FraudDashboard;
 using Answerable.Sources.HomeOfficeOpenData;
@@ -13,7 +14,7 @@ namespace Answerable.Web.Imports;
 /// <summary>Every source whose files can be read, in the order in which a file is held against them.</summary>
 internal static class Publishers
 {
-    public static IReadOnlyList<Publisher> All { get; } = [OnsForceAreasFile.Publisher, FraudDashboardFile.Publisher, Calls999File.Publisher, RollingFile.Publisher, OpenDataFile.ByLocalArea, OpenDataFile.ByForce, PopulationFile.Publisher, OfficeFiguresFile.Publisher];
+    public static IReadOnlyList<Publisher> All { get; } = [OnsForceAreasFile.Publisher, FraudDashboardFile.Publisher, Calls999File.Publisher, RollingFile.Publisher, OpenDataFile.ByLocalArea, OpenDataFile.ByForce, PopulationFile.Publisher, BoundaryFile.Publisher, OfficeFiguresFile.Publisher];
 
     /// <summary>What a heading can be said to be in some source, beside a measure.</summary>
     public static IReadOnlySet<string> Roles { get; } = All.SelectMany(publisher => publisher.Roles).ToHashSet();

@@ -18,7 +18,7 @@ public static partial class English
     public const string ShortcutTitle = "This would mislead", ShortcutText = "The question is understood. Any number that answered it would say something that is not so. Why:";
     public const string AmissTitle = "This question cannot be answered", AmissText = "Part of the address says nothing the site understands. Nothing was lost. This is what it may say:", AskAnew = "Begin anew";
 
-    public static string ViewName(View view) => view switch { View.Trend => "Over time", View.Table => "Table", _ => "Beside each other" };
+    public static string ViewName(View view) => view switch { View.Trend => "Over time", View.Table => "Table", View.Map => "Map", _ => "Beside each other" };
 
     public static string SpanName(Core.Exploring.Span span) => span switch
     {

@@ -9,7 +9,7 @@ public static partial class English
 {
     public const string ImportsTitle = "Bring in figures", ImportsText = "Bring in a publisher's file, see what it is, and propose it.";
     public const string ImportsLead = "A publisher's file, as it came. It is read, checked and stored; nobody sees it before somebody else approves it.";
-    public const string UploadFile = "File", UploadHint = "csv, csv.gz, xlsx or ods, at most 25 MB.", UploadMissing = "Choose a file", UploadTooLarge = "The file is larger than 25 MB", UploadDo = "Bring it in";
+    public const string UploadFile = "File", UploadHint = "csv, csv.gz, xlsx or ods; outlines of areas as GeoJSON, TopoJSON or a zipped shapefile; at most 25 MB.", UploadMissing = "Choose a file", UploadTooLarge = "The file is larger than 25 MB", UploadDo = "Bring it in";
     public const string UploadForce = "Police force", UploadForceHint = "Only for a file that does not say which force it is about, such as norfolk.", UploadForceWrong = "There is no force of this name here. Enter it as in its address, such as norfolk";
     public const string UploadDay = "Day of publication", UploadDayHint = "Where the file does not say it.", UploadDayWrong = "Enter a day such as 2026-03-24, or leave it empty";
     public const string InternalOnly = "Internal: only for staff and named partners";
@@ -42,12 +42,13 @@ public static partial class English
     /// <summary>A problem without what it says to the command line.</summary>
     public static string OnThePage(Problem problem) => CommandLine().Replace(problem.Text, "").Trim();
 
-    [GeneratedRegex("""(Say what it means with|Leave one out with|To leave the column out:|If it is "[^"]*", which is lacking:|If it is right as printed:) --(map|accept) .*?(\.(?=\s|$)|$)|; the answer is kept for next time\.""")]
+    [GeneratedRegex("""(Say what it means with|Leave one out with|To leave the column out:|If it is "[^"]*", which is lacking:|If it is right as printed:) --(map|accept) .*?(\.(?=\s|$)|$)|; the answer is kept for next time\.| Say it with --title "[^"]*"\.""")]
     private static partial Regex CommandLine();
 
     /// <summary>What a list that holds no figures is a list of.</summary>
     public static string ReferenceKind(string kind) => kind switch
     {
+        Core.Maps.Boundary.Kind => "Outlines of areas",
         _ => kind,
     };
 }

@@ -84,6 +84,10 @@ public sealed class CatalogueTests
     [InlineData("sources/ons-pfa.md", "    covers: P12M/2024-06", "    covers: summer", 18, "expected a month such as")]
     [InlineData("sources/ons-pfa.md", "    covers: P12M/2024-06", "    time: \"930\"\n    covers: P12M/2024-06", 18, "expected a time such as 09:30")]
     [InlineData("sources/ons-pfa.md", "every: { months: 3", "every: { months: 0", 11, "every has months")]
+    [InlineData("maps/force-tiles.yaml", "- { force: kent, column: 7, row: 9", "- { force: kent, column: 6, row: 9", 52, "City of London's already")]
+    [InlineData("maps/force-tiles.yaml", "- { force: kent,", "- { force: essex,", 45, "Essex has a square already")]
+    [InlineData("maps/force-tiles.yaml", "force: kent, column: 7", "force: kent, column: 0", 52, "column and row are from 1")]
+    [InlineData("maps/force-tiles.yaml", "force: kent,", "force: police-scotland,", 52, "no force of England and Wales")]
     public void A_mistake_in_a_file_is_told_with_file_line_and_reason(string file, string from, string to, int line, string reason)
     {
         var folder = Directory.CreateTempSubdirectory("answerable-catalogue-").FullName;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Answerable.Core.Maps;
 using Answerable.Web.Charts;
 
 namespace Answerable.Web.Tests.Charts;
@@ -80,6 +81,35 @@ internal static class ChartSamples
         AxisNumber = Count,
     };
 
+    /// <summary>Nine areas in three rows: one of each shade, one marked, two of its group, one without a figure, one not asked for.</summary>
+    public static AreaMap Areas(Func<string, string>? words = null) => new()
+    {
+        Id = "map",
+        Title = "Robbery, made-up areas",
+        Areas = [.. Enumerable.Range(0, 9).Select(i => (Area(i, words), new Outline([[.. new[] { (0, 0), (1, 0), (1, 1), (0, 1) }.Select(corner => new GridPoint(((i % 3) + corner.Item1) * 20_000, ((i / 3) + corner.Item2) * 20_000))]])))],
+        Key = Key(words),
+        GroupName = "Most similar forces",
+        Inset = new("One of them, enlarged", [Area(8, words).Name]),
+        IsNamed = true,
+    };
+
+    /// <summary>The same as squares.</summary>
+    public static TileMap Squares(Func<string, string>? words = null) => new()
+    {
+        Id = "tiles",
+        Title = "Robbery, made-up areas",
+        Tiles = [.. Enumerable.Range(0, 9).Select(i => (Area(i, words), new Tile($"force-{i}", (i % 3) + 1, (i / 3) + 1, $"Area {i}", $"A{i}")))],
+        Key = Key(words),
+        GroupName = "Most similar forces",
+    };
+
+    private static MapArea Area(int i, Func<string, string>? words) => new(
+        (words ?? (text => text))($"Area {i}"), i is 5 ? "[x]" : i is 6 ? "" : $"{i}.5", i switch { 5 => MapShade.NoFigure, 6 => MapShade.Outside, 7 => MapShade.Step4, 8 => MapShade.Step5, _ => MapShades.Of(i, 5) },
+        i switch { 0 => Standing.Subject, 1 or 4 => Standing.Group, _ => Standing.Others });
+
+    private static MapKeyLine[] Key(Func<string, string>? words) =>
+        [.. Enum.GetValues<MapShade>().Select(shade => new MapKeyLine(shade, (words ?? (text => text))($"{shade}: 2 areas")))];
+
     /// <summary>Every drawing of every kind.</summary>
     public static IEnumerable<Svg> All(Func<string, string>? words = null)
     {
@@ -92,6 +122,7 @@ internal static class ChartSamples
         days = days with { Title = words(days.Title) };
         return
         [
+            .. widths.Select(Areas(words).Draw), Areas(words).Standalone(Credit), .. widths.Select(Squares(words).Draw), Squares(words).Standalone(Credit),
             .. widths.Select(Multiples(words).Draw), Multiples(words).Standalone(Credit with { Title = words(Credit.Title) }),
             .. widths.Select(trend.Draw), trend.Standalone(Credit), .. widths.Select(funnel.Draw), funnel.Standalone(Credit),
             .. widths.Select(dots.Draw), dots.Standalone(Credit), .. widths.Select(days.Draw), days.Standalone(Credit),

@@ -39,6 +39,21 @@ public sealed partial class ColourTests
         foreach (var theme in Themes()) Assert.True(Contrast(theme[role], theme["band"]) >= 3, $"{role} on the band: {Contrast(theme[role], theme["band"]):F1}");
     }
 
+    [Fact]
+    public void The_steps_of_a_map_go_one_way_are_told_from_each_other_and_carry_their_letters()
+    {
+        foreach (var theme in Themes())
+        {
+            var steps = Enumerable.Range(1, 5).Select(i => theme[$"step{i}"]).ToList();
+            var paper = steps.Select(step => Contrast(step, theme["paper"])).ToList();
+            Assert.Equal(paper.Order(), paper); // more stands out more, by day and by night
+            Assert.All(steps.Zip(steps.Skip(1)), pair => Assert.True(Contrast(pair.First, pair.Second) >= 1.35, $"{pair}: {Contrast(pair.First, pair.Second):F2}"));
+            Assert.All(steps.Take(3), step => Assert.True(Contrast(step, theme["ink"]) >= 4.5, $"ink on {step}: {Contrast(step, theme["ink"]):F1}"));
+            Assert.All(steps.Skip(3), step => Assert.True(Contrast(step, theme["paper"]) >= 4.5, $"paper on {step}: {Contrast(step, theme["paper"]):F1}"));
+            Assert.True(Contrast(theme["edge"], theme["paper"]) >= 3);
+        }
+    }
+
     /// <summary>Light, dark and print; where the reader has chosen every colour, none is ours to measure.</summary>
     private static IEnumerable<Dictionary<string, string>> Themes() => Sheet.Split(":root {").Skip(1)
         .Select(block => Token().Matches(block).DistinctBy(match => match.Groups[1].Value).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value))
@@ -63,6 +78,6 @@ public sealed partial class ColourTests
         return (0.2126 * Channel(1)) + (0.7152 * Channel(3)) + (0.0722 * Channel(5));
     }
 
-    [GeneratedRegex(@"--an-([a-z-]+):\s*(#[0-9a-fA-F]{3,6});")]
+    [GeneratedRegex(@"--an-([a-z0-9-]+):\s*(#[0-9a-fA-F]{3,6});")]
     private static partial Regex Token();
 }

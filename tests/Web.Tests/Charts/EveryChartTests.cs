@@ -14,8 +14,9 @@ public sealed partial class EveryChartTests
     public void Each_is_one_named_image() => Assert.All(ChartSamples.All().Select(Drawn.Read), svg =>
     {
         Assert.Equal("img", svg.Attribute("role")!.Value);
-        Assert.Equal(svg.All("title").Single().Attribute("id")!.Value, svg.Attribute("aria-labelledby")!.Value);
-        Assert.NotEmpty(svg.All("title").Single().Value);
+        var title = svg.Elements().Single(element => element.Name.LocalName == "title"); // a part of a map has one of its own, for a pointer
+        Assert.Equal(title.Attribute("id")!.Value, svg.Attribute("aria-labelledby")!.Value);
+        Assert.NotEmpty(title.Value);
     });
 
     [Fact]
@@ -71,6 +72,7 @@ public sealed partial class EveryChartTests
         [
             (ChartSamples.Trend() with { Points = [] }).Draw(ChartWidth.Wide), (ChartSamples.Funnel() with { Points = [] }).Draw(ChartWidth.Narrow),
             (ChartSamples.Dots() with { Rows = [new("A", null)] }).Draw(ChartWidth.Wide), (ChartSamples.DaysBetween() with { Events = [], Open = null }).Standalone(ChartSamples.Credit),
+            (ChartSamples.Areas() with { Areas = [] }).Draw(ChartWidth.Wide), (ChartSamples.Squares() with { Tiles = [] }).Draw(ChartWidth.Narrow),
         ];
         Assert.All(empty.Select(Drawn.Read), svg => Assert.Contains("There are no figures to draw.", svg.Texts()));
     }

@@ -126,7 +126,7 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
         var refused = await _site.Http.GetAsync("/explore?measure=crime-robbery&view=pie");
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var said = Text((await ParseAsync(await refused.Content.ReadAsStringAsync())).QuerySelector("#amiss")!);
-        Assert.Contains("compare, trend, table", said, StringComparison.Ordinal);
+        Assert.Contains("compare, trend, table, map", said, StringComparison.Ordinal);
         var twin = await _site.Http.GetAsync("/explore.json?view=pie");
         Assert.Equal(HttpStatusCode.BadRequest, twin.StatusCode);
         Assert.Equal("view", JsonDocument.Parse(await twin.Content.ReadAsStringAsync()).RootElement.GetProperty("amiss")[0].GetProperty("part").GetString());
@@ -143,14 +143,14 @@ public sealed class ExploreTests(CrimeSite crime) : IClassFixture<CrimeSite>
         {
             ["measure"] = () => string.Join(',', Enumerable.Range(0, random.Next(1, 3)).Select(_ => One(catalogue.Measures).Id)),
             ["place"] = () => string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => One(places))),
-            ["view"] = () => One(["compare", "trend", "table"]),
+            ["view"] = () => One(["compare", "trend", "table", "map"]),
             ["length"] = () => One(["month", "quarter", "12-months", "year"]),
             ["unit"] = () => One(["number", "rate", "rate-households", "change", "share"]),
             ["from"] = () => $"{random.Next(1990, 2030)}-{random.Next(1, 13):00}",
             ["to"] = () => One(["2018", "2018-Q1", "2017-18", "P12M/2024-12", "2024-12", "0001", "9999-12"]),
             ["as-of"] = () => One(["2018-07-19", "2019-04-25", "2025-04-24", "1900-01-01", "9999-12-31"]),
         };
-        string[] nonsense = ["", ",", "\0", "%", "<script>", "-1", "2024-13", "norfolk'--", "ÿ", new('x', 3000), "9999999999", "null", "..%2f..", "map", "E99999999", "P999M/0001-01", "\ud800", "as"];
+        string[] nonsense = ["", ",", "\0", "%", "<script>", "-1", "2024-13", "norfolk'--", "ÿ", new('x', 3000), "9999999999", "null", "..%2f..", "globe", "E99999999", "P999M/0001-01", "\ud800", "as"];
         SortedDictionary<int, int> statuses = [];
         var keys = valid.Keys.ToList();
         for (var i = 0; i < 5000; i++)

@@ -176,6 +176,29 @@ public sealed class ImportPagesTests
     }
 
     [Fact]
+    public async Task Outlines_come_in_by_the_same_road_and_their_year_is_asked_for()
+    {
+        await using var site = await RunningSite.StartAsync();
+        using Browser ann = new(site);
+        await ann.EnrolAsync("ann", Role.Analyst);
+        await ann.GoAsync(Imports);
+        await ann.UploadAsync(Imports, "outlines.json", await File.ReadAllBytesAsync(Shared.Path("data", "geo", "csp_norfolk.geojson"), TestContext.Current.CancellationToken));
+        await FinishedAsync(ann);
+        Assert.Equal("It asks something. Nothing is stored before you answer.", ann.Page.QuerySelector("#state")!.TextContent);
+        Assert.Equal("vintage", ann.Page.QuerySelector("input[name=code]")!.GetAttribute("value"));
+        Assert.DoesNotContain("--", RunningSite.Text(ann.Page.QuerySelector("#refusals")!), StringComparison.Ordinal);
+        await ann.SendAsync("/staff/imports/1?handler=Answer", ("decision", "December 2023"));
+        await FinishedAsync(ann);
+        Assert.Equal("Taken in. Nobody sees it yet.", ann.Page.QuerySelector("#state")!.TextContent);
+        Assert.Contains("Boundaries of local areas (community safety partnerships), December 2023", ann.Page.QuerySelector("#recognised")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([["Outlines of areas", "7"]], RunningSite.Rows(ann.Page, "readings"));
+        Assert.Contains("no figure changes", ann.Page.QuerySelector("#changes-list")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(ann.Page.QuerySelectorAll("#pages a"), a => a.GetAttribute("href") == "/staff/preview/2/data" || a.GetAttribute("href")!.EndsWith("/data", StringComparison.Ordinal));
+        await ann.SendAsync("/staff/imports/1?handler=Propose");
+        Assert.Contains("7 outlines of areas", ann.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_can_be_changed_and_taken_back_until_it_is_taken_in()
     {
         await using var site = await RunningSite.StartAsync();

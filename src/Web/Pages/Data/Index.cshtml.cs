@@ -19,6 +19,9 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     /// <summary>Which places and periods each edition covers, by the id of its taking-in.</summary>
     public IReadOnlyDictionary<long, Extent> Extents { get; private set; } = new Dictionary<long, Extent>();
 
+    /// <summary>Editions that hold no figures.</summary>
+    public IReadOnlyList<(Held Held, IReadOnlyList<(string Kind, long Count)> Rows)> Lists { get; private set; } = [];
+
     public IReadOnlyList<(Core.Measures.Measure Measure, Series Series)> Measures { get; private set; } = [];
 
     /// <summary>When the next edition of the same source is due, or that its date has passed.</summary>
@@ -28,6 +31,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     {
         Editions = seen.Editions;
         Extents = Editions.ToDictionary(held => held.Id, held => Extent.Of(site.Editions.Held(held.Id), site.Catalogue.Places));
+        Lists = seen.Lists;
         Measures = [.. seen.Listed.Where(item => item.Series.Periods.Count > 0)];
         return Twin.Of(HttpContext, () => new(
             English.DataTitle, seen.Answers.Version,

@@ -21,6 +21,7 @@ public sealed class ExploreCharts(Explored found)
     {
         View.Compare => found.Shown.SelectMany(Compared),
         View.Trend => Trends(),
+        View.Map => found.Shown.SelectMany(part => part.Map.Figures),
         _ => [],
     }];
 
@@ -139,4 +140,8 @@ public sealed class ExploreCharts(Explored found)
 /// <param name="Table">The id of its table.</param>
 /// <param name="Draw">For the page.</param>
 /// <param name="Alone">For elsewhere.</param>
-public sealed record ExploredFigure(string Id, ExploredPart Part, string Finding, string What, string Table, Func<ChartWidth, Svg> Draw, Func<Credit, Svg> Alone);
+public sealed record ExploredFigure(string Id, ExploredPart Part, string Finding, string What, string Table, Func<ChartWidth, Svg> Draw, Func<Credit, Svg> Alone)
+{
+    /// <summary>What must be said beside it, for what it is drawn from; null where nothing must.</summary>
+    public string? Attribution { get; init; }
+}

@@ -14,7 +14,7 @@ public static class ExplorePaper
     public static Document Of(Explored found, string office, string address) => new(found.Title, "",
     [
         .. found.Parts.Where(part => part.Cannot is not null).Select(part => new Paragraphs(part.Cannot!)),
-        .. found.Question is { View: View.Table, Measures.Count: > 1 } && found.Shown.Count > 0 ? [Measures(found)] : found.Shown.Select(part => found.Question.View == View.Compare ? Order(part) : Cross(part)),
+        .. found.Question is { View: View.Table, Measures.Count: > 1 } && found.Shown.Count > 0 ? [Measures(found)] : found.Shown.Select(part => found.Question.IsOfOnePeriod ? Order(part) : Cross(part)),
         .. found.Shown.Count == 0 ? [] : About(found),
         new Paragraphs($"{English.ExploreCite(office, found.Title)}<{address}>"),
     ]);
@@ -52,6 +52,10 @@ public static class ExplorePaper
                     TableCell.Figures(English.Tell(row.Crossing, telling)),
                     .. rated ? [TableCell.Figures(English.Counted(row.Crossing))] : Array.Empty<TableCell>(),
                 ]),
+                .. part.Question.View == View.Map && part.Map.Added is { } added ? part.Map.Foot(added).Select(row => (IReadOnlyList<TableCell>)
+                [
+                    row.Name, .. ranked ? [TableCell.Figures("")] : Array.Empty<TableCell>(), TableCell.Figures(row.Shown), .. rated ? [TableCell.Figures(row.Number)] : Array.Empty<TableCell>(),
+                ]) : [],
             ],
             []);
     }

@@ -8,15 +8,17 @@ namespace Answerable.Web.Pages.Explore;
 /// <summary>What is found for one question: a part for each of its measures.</summary>
 public sealed class Explored
 {
+    private readonly Dictionary<string, Core.Answers.Series> _known = [];
+
     public Explored(Site site, Seen seen, Spelling spelling, Exploration question)
     {
-        (Site, Question, Spelling) = (site, question, spelling);
-        Dictionary<string, Core.Answers.Series> known = [];
-        Core.Answers.Series SeriesOf(string id) => known.TryGetValue(id, out var series) ? series : known[id] = seen.Answers.Series(id, question.AsOf);
+        (Site, Seen, Question, Spelling) = (site, seen, question, spelling);
         Parts = [.. question.Measures.Select(measure => new ExploredPart(this, new(question, measure, SeriesOf, site.Catalogue)))];
     }
 
     public Site Site { get; }
+
+    public Seen Seen { get; }
 
     public Exploration Question { get; }
 
@@ -26,6 +28,9 @@ public sealed class Explored
 
     /// <summary>Those that can be shown.</summary>
     public IReadOnlyList<ExploredPart> Shown => [.. Parts.Where(part => part.Cannot is null)];
+
+    /// <summary>The figures of a measure, as of the day asked about.</summary>
+    public Core.Answers.Series SeriesOf(string id) => _known.TryGetValue(id, out var series) ? series : _known[id] = Seen.Answers.Series(id, Question.AsOf);
 
     public string Title => English.ExploreTitle(Parts.Select(part => part.Told), Question.Places.Select(word => English.PlacesName(word, Site.Catalogue)));
 
@@ -37,7 +42,7 @@ public sealed class Explored
     {
         View = view,
         Places = Question.Places.SequenceEqual(Spelling.UsualPlaces(Question.View)) && view != View.Table ? Spelling.UsualPlaces(view) : Question.Places,
-        From = view == View.Compare ? null : Question.From,
+        From = view is View.Compare or View.Map ? null : Question.From,
         Telling = (Question.Telling, Question.Per) == Spelling.UsualTelling(Question.Measure, Question.View) ? Spelling.UsualTelling(Question.Measure, view).Telling : Question.Telling,
         Per = (Question.Telling, Question.Per) == Spelling.UsualTelling(Question.Measure, Question.View) ? Spelling.UsualTelling(Question.Measure, view).Per : Question.Per,
     });

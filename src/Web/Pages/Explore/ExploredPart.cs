@@ -22,11 +22,11 @@ public sealed class ExploredPart
         var all = crossings.CanBeTold ? crossings.Periods : [];
         Selection = Selection.Of(Question.Places, whole.Site.Catalogue, whole.Site.Office.Force, all.Count > 0 ? all[^1] : null);
         all = [.. all.Where(period => Selection.Places.Any(place => At(place, period).Value is not null))];
-        Periods = Question.View == View.Compare ? [.. all.TakeLast(1)]
+        Periods = Question.IsOfOnePeriod ? [.. all.TakeLast(1)]
             : Question.View == View.Table && Question.Measures.Count > 1 ? [.. all.TakeLast(1)]
             : Question.View == View.Table && Question.From is null ? [.. all.TakeLast(PeriodsOfATable)] : all;
         Places = Periods.Count == 0 ? [] : [.. Selection.Places.Where(place => Question.Places.Contains(place.Id)
-            || (Question.View == View.Compare ? crossings.Series.Of(place.Id).Any() : Periods.Any(period => At(place, period).From.Count > 0)))];
+            || (Question.IsOfOnePeriod ? crossings.Series.Of(place.Id).Any() : Periods.Any(period => At(place, period).From.Count > 0)))];
     }
 
     public Exploration Question => _whole.Question;
@@ -67,6 +67,9 @@ public sealed class ExploredPart
     /// <summary>What the places add up to, period by period.</summary>
     public IReadOnlyList<Summed> Sums => field ??= [.. Periods.Select(period => Summed.Of(Question, Crossings, Selection with { Places = Places }, _whole.Site.Catalogue, period))];
 
+    /// <summary>What of it stands on a map.</summary>
+    public ExploredMap Map => field ??= new(_whole, this);
+
     /// <summary>The subject among all forces or a group's, with how sure that is; null where chance cannot be told of these figures.</summary>
     public AmongForces? Among(string group) => IsLevel && Selection.Subject is { } subject && Crossings.Series.At(subject.Id, Periods[^1]) is { } figure
         ? AmongForces.Of(Crossings.Series, figure, group) : null;
@@ -91,7 +94,7 @@ public sealed class ExploredPart
             var last = Places.Select(place => At(place, Periods[^1])).ToList();
             var lacking = last.Where(crossing => crossing.Value is null).Select(crossing => crossing.Place).ToList();
             yield return $"{English.Sentence(English.Twelve(Periods[^1]))}: {English.Holding(last.Count - lacking.Count, last.Count)}" + (lacking.Count is > 0 and <= 12 && lacking.Count < last.Count ? " " + English.HoldingNot(lacking) : "");
-            if (Question.View == View.Compare && English.NoRankSays(Ordered.NoRank, Measure) is { Length: > 0 } why) yield return why;
+            if (Question.IsOfOnePeriod && English.NoRankSays(Ordered.NoRank, Measure) is { Length: > 0 } why) yield return why;
             foreach (var lack in All.Select(crossing => crossing.Lack).Distinct().Where(lack => lack != Lack.None).Order()) yield return English.LackSays(lack);
             foreach (var months in All.Where(crossing => crossing.IsAdded).Select(crossing => crossing.PartMonths).Distinct()) yield return English.AddedFrom(months, Measure.Totalling);
             if (Crossings.Per is { } per && All.Select(crossing => crossing.Rate?.Denominator.Period.Year).OfType<int>().Distinct().Order().ToList() is { Count: > 0 } years) yield return English.DividedBy(per, years);
@@ -104,10 +107,10 @@ public sealed class ExploredPart
     /// <summary>What is shown, as open data.</summary>
     public IEnumerable<TidyLine> Lines()
     {
-        var group = Question.View != View.Compare || Ordered.NoRank != NoRank.None ? null
+        var group = !Question.IsOfOnePeriod || Ordered.NoRank != NoRank.None ? null
             : Question.Places is [Selection.All] ? Group.National : Question.Places is [var word] && Selection.Group?.Id == word ? word : null;
         var ranks = group is null ? null : Ordered.Rows.ToDictionary(row => row.Crossing.Place, row => row.Standing);
-        var crossings = Question.View == View.Compare ? Ordered.Rows.Select(row => row.Crossing) : All;
+        var crossings = Question.IsOfOnePeriod ? Ordered.Rows.Select(row => row.Crossing) : All;
         foreach (var crossing in crossings) yield return Line(crossing, ranks?.GetValueOrDefault(crossing.Place) is { } standing ? (group, standing.Rank, standing.Of) : default);
         if (Question.View != View.Table || Question.Measures.Count > 1) yield break;
         foreach (var sum in Sums)

@@ -77,7 +77,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         [.. charts.Figures.Select(figure => (figure.Id, (Func<string>)(() => figure.Alone(CreditOf(figure)).ToString())))]);
 
     private Credit CreditOf(ExploredFigure figure) => new(
-        figure.What, English.List(Found!.Editions.Select(edition => edition.Publisher).Distinct()), Found.Editions is [var last, ..] ? English.Published(last) : "");
+        figure.What, string.Join(". ", new[] { English.List(Found!.Editions.Select(edition => edition.Publisher).Distinct()), figure.Attribution?.TrimEnd('.') }.OfType<string>()), Found.Editions is [var last, ..] ? English.Published(last) : "");
 
     private PageResult ForReading(ExploreCharts charts)
     {
@@ -88,6 +88,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
             Finding = figure.Finding,
             What = figure.What,
             TableId = figure.Table,
+            Source = figure.Attribution,
             DrawingHref = Found!.Address(ending: ".svg") + (i == 0 ? "" : $"&{Drawing}={figure.Id}"),
             Wide = figure.Draw(ChartWidth.Wide),
             Narrow = figure.Draw(ChartWidth.Narrow),

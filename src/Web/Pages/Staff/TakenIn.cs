@@ -39,7 +39,10 @@ public sealed class TakenIn(Site site, long id, Proposal? replaced = null, bool 
         Listed.Count(one => one is { Before: not null, After: not null }), Listed.Count(one => one.After is null), Listed.Count(one => one.Before is null));
 
     /// <summary>The pages of the office's own force that will change, each by its name and public address.</summary>
-    public IReadOnlyList<(string Text, string Page)> Pages => field ??= Differences.Count == 0 ? [] : [.. Affected()];
+    public IReadOnlyList<(string Text, string Page)> Pages => field ??= Lists.Count > 0 ? [.. Drawn()] : Differences.Count == 0 ? [] : [.. Affected()];
+
+    /// <summary>The lists it has that hold no figures, with how many rows each.</summary>
+    public IReadOnlyList<(string Kind, long Count)> Lists => field ??= site.Editions.ReferencesOf(id);
 
     /// <summary>The other forces that have a figure that changes.</summary>
     public IReadOnlyList<Place> OtherForces => field ??=
@@ -60,6 +63,19 @@ public sealed class TakenIn(Site site, long id, Proposal? replaced = null, bool 
 
     /// <summary>What happened to it, in order.</summary>
     public IReadOnlyList<Happened> History => field ??= site.Approvals.History(id);
+
+    /// <summary>Pages on which an edition of lists is seen.</summary>
+    private IEnumerable<(string Text, string Page)> Drawn()
+    {
+        if (Lists.Any(list => list.Kind == Core.Maps.Boundary.Kind) && site.SeenBy(new Audience.Preview(id)).Answers is var answers
+            && site.Catalogue.Measures.FirstOrDefault(measure => measure.Rates.Count > 0 && answers.Series(measure.Id).Places.Count > 1) is { } measure)
+        {
+            yield return (English.MapOf(measure, null), $"/explore?measure={measure.Id}&view=map");
+            yield return (English.MapOf(measure, site.Office.Force), $"/explore?measure={measure.Id}&place={Core.Exploring.Selection.AreasOf(site.Office.Force.Id)}&view=map");
+        }
+
+        yield return (English.Room("data"), "/data");
+    }
 
     private IEnumerable<(string Text, string Page)> Affected()
     {
