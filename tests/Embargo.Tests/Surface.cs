@@ -42,6 +42,8 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("measures", "/measures"), .. Twins("measures", "/measures", "csv", "json", "ods", "xlsx"),
         Get("measure", "/measures/999-calls"), .. Twins("measure", "/measures/999-calls", "csv", "json", "ods", "xlsx", "svg"),
         Get("crime", "/measures/crime-total"), .. Twins("crime", "/measures/crime-total", "csv", "json", "xlsx", "svg"),
+        Get("fraud", "/fraud"), .. Twins("fraud", "/fraud", "csv", "json", "ods", "xlsx", "svg"), Get("fraud, force", "/forces/kent/fraud.csv"),
+        Get("fraud, shortcut", "/fraud?length=13-months"), Get("fraud month (guessed)", year => $"/fraud.csv?month={year}-01"),
         Get("force", "/forces/kent"), Get("force measures", "/forces/kent/measures"),
         Get("data", "/data"), .. Twins("data", "/data", "csv", "json", "ods", "xlsx"),
         Get("corrections", "/corrections"), .. Twins("corrections", "/corrections", "csv", "json", "ods", "xlsx"),

@@ -14,6 +14,7 @@ public static partial class English
     public const string NothingReported = "None", OtherTypes = "All types", PeersWord = "Similar forces", YearTablesHead = "Twelve months, from the tables of recorded crime", AllForcesHead = "All forces", NoVerdictYet = "Nothing to compare it with";
     public const string DoorFraud = "Scams, fraud and hacking reported by people who live here, what was lost, and how to report.", MonthlyMeasure = "How it is counted, every month, and every force as data", CompareFraud = "Compare all forces";
     public const string SameMonthsUnusual = "Months against the same month a year before", LossWarning = "One case can rule these totals. The amounts are what victims said; nobody checked them, and what was got back is not taken off. Months are not judged by their loss, and no average is worked out: see the number of reports with a loss and, where it is published, the median beside the total.";
+    public const string SameMonthsSubtitle = "The newest first. Each month stands beside the same month of the year before. Neither more nor less is better in itself.";
     public const string CasesLead = "Reports, cases sent to the force and outcomes are three separate things. A case that ends in a month was sent in earlier, often years before, and several reports can be one case. So none is divided by another: it would not say how many were solved.";
     public const string NoMonths = "Figures by month have not been brought in yet. Below are the publisher's figures for twelve months.";
 
@@ -24,6 +25,12 @@ public static partial class English
         ("Not where it happened.", "The place is where the victim lives, or where an organisation is based. Who did it may be anywhere in the world."),
         ("Not all there is.", "Most fraud is never reported. More reports can mean more fraud, or more people who know where to report. Forces are not ranked."),
     ];
+
+    public static string SameMonthsTitle(string force) => $"{force}: months that differ from the same month a year before by more than chance explains";
+
+    public static string NoMonthChanged(int compared) => $"{Of(compared, "month was", "months were")} set against the same month a year before. None differs by more than chance explains.";
+
+    public static string SameMonthsByChance(int compared) => $"{Of(compared, "comparison is", "comparisons are")} made. If nothing had changed, about 1 in 20 would still look changed before clusters are allowed for, and fewer after.";
 
     public static string FraudTitle(string place) => $"Fraud and cyber crime: {place}";
 

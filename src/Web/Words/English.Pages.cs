@@ -21,7 +21,7 @@ public static partial class English
     public const string DoorMeasures = "What is counted, how, and what it can and cannot tell.";
     public const string DoorReleases = "When figures were published and when the next are due; a calendar to subscribe to.";
     public const string DoorData = "Where every figure comes from, and files to work with.";
-    public const string NotYet = "The statement on national measures, meetings and the other rooms of this site are not built yet. They are missing, not empty.";
+    public const string NotYet = "Meetings and some other rooms of this site are not built yet. They are missing, not empty.";
     public const string NotAvailableMeans = "[x] means not available: no figure has been brought in.";
     public const string YearsNote = "A year with fewer than twelve months is not a full year and cannot be compared with one.";
     public const string AboutData = """

@@ -17,6 +17,9 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
 
     public Figure? Crime { get; private set; }
 
+    /// <summary>Fraud and cyber crime of the latest month, or of twelve where there are none by the month.</summary>
+    public Figure? Fraud { get; private set; }
+
     public IActionResult OnGet(string slug)
     {
         if (site.Force(slug) is not { } force) return NotFound();
@@ -25,6 +28,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         Force = force;
         Share = seen.Answers.Series("999-percent-under-10s").Of(force.Id).LastOrDefault();
         Crime = seen.Answers.Series("crime-total").Of(force.Id).LastOrDefault(figure => figure.Period.Months == 12);
+        Fraud = seen.FraudOf(force);
         return Page();
     }
 }

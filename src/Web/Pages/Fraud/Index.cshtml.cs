@@ -33,7 +33,6 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         if (site.Force(slug) is not { } force) return NotFound();
         if (slug is not null && (slug != force.Id || force == site.Office.Force)) return RedirectPermanent((force == site.Office.Force ? "/fraud" : $"/forces/{force.Id}/fraud") + Ending + Request.QueryString);
         View = new(site, seen, force);
-        if (View.IsEmpty) return HttpContext.Features.Get<TwinAsked>() is null && slug is null ? Page() : NotFound();
 
         var asked = AskedParts.Of(Request).Where(part => part.Value.Length > 0).ToList();
         var month = MonthOf(asked, out var amiss);
@@ -41,10 +40,11 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         {
             Spelling spelling = new([.. seen.Listed.Select(item => item.Measure)], site.Catalogue, site.Office.Force);
             var spelt = spelling.Read(Usual(force).Where(part => compared.All(said => said.Key != part.Key)).Concat(compared));
-            if (spelt.Question is { } question && amiss.Count == 0 && !ClosedRooms.Holds(site.Office.Closed, "/explore")) return Redirect($"/explore{Ending}?{spelling.Write(question)}");
+            if (spelt.Question is { } question && amiss.Count == 0 && !View.IsEmpty && !ClosedRooms.Holds(site.Office.Closed, "/explore")) return Redirect($"/explore{Ending}?{spelling.Write(question)}");
             amiss = [.. amiss, .. spelt.Amiss];
         }
 
+        if (View.IsEmpty && !amiss.Any(one => one.IsShortcut)) return HttpContext.Features.Get<TwinAsked>() is null && slug is null ? Page() : NotFound();
         if (amiss.Count > 0)
         {
             Amiss = amiss;
