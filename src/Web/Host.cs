@@ -16,7 +16,8 @@ public static class Host
 
     public static WebApplication Build(string[] args, Site site, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "answerable", ContentRootPath = Site.Folder, WebRootPath = Path.Combine(Site.Folder, "wwwroot") });
+        // Settings are read once, at the start: nothing watches their files (a machine has few watchers, and many sites may run on it).
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ApplicationName = "answerable", ContentRootPath = Site.Folder, WebRootPath = Path.Combine(Site.Folder, "wwwroot") });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
