@@ -104,7 +104,7 @@ internal sealed class Checks(IReadOnlyList<Printed> readings, Catalogue catalogu
             {
                 decimal? Of(string other) => _cells.GetValueOrDefault((other, place, period))?.GetValueOrDefault(slice)?.Value;
                 if (cell.Value is not { } value) continue;
-                var of = slice.IsWhole ? "" : $" ({slice.ToString().Replace('=', ' ')})";
+                var of = slice.IsWhole ? "" : $" ({Part(slice)})";
                 if (measure == FraudDashboardFile.WithLoss && value > Of(FraudDashboardFile.Reports))
                     Ask("more-than-reports", $"{Number(value)} reports with a loss are more than the {Number(Of(FraudDashboardFile.Reports)!.Value)} reports");
                 if (measure == FraudDashboardFile.Loss && value > 0 && Of(FraudDashboardFile.WithLoss) == 0) Ask("loss-without-reports", $"a loss of £{Number(value)} is printed, but no report with a loss");
@@ -132,11 +132,13 @@ internal sealed class Checks(IReadOnlyList<Printed> readings, Catalogue catalogu
         foreach (var figure in losses.Places.SelectMany(place => losses.Of(place.Id)))
             if (RuledByOne.Of(losses, reports, withLoss, figure, catalogue) is { } ruled)
                 remarks.Note("loss-ruled-by-one", Where(figure.From[0]), $"{figure.Place.Name}, {Shown.Months(figure.Period)}: £{Number(figure.Value!.Value)} were lost"
-                    + (ruled.Largest is { } part ? $", £{Number(part.Value!.Value)} of it in one part ({part.Slice.ToString().Replace('=', ' ')})" : "") + (ruled.Usual is { } usual ? $", far more than the £{Number(usual)} of the months beside it" : "") + ". A single case may have made it.",
-                    figure.Place, figure.Period);
+                    + (ruled.Largest is { } part ? $", £{Number(part.Value!.Value)} of it in one part ({Part(part.Slice)})" : "") + (ruled.Usual is { } usual ? $", far more than the £{Number(usual)} of the months beside it" : "") + ". A single case may have made it.",
+                    figure.Place, figure.Period, FraudDashboardFile.Loss);
     }
 
     private string Name(string measure, string place, Period period) => $"{catalogue.Places[place].Name}, {Shown.Months(period)}, {catalogue.Measure(measure).Name}";
+
+    private string Part(Slice slice) => string.Join(", ", new[] { slice.Category is { } id ? $"{id} {catalogue.Categories.Find(id)?.Name}" : null, slice.Victim is { } victim ? $"victim {victim}" : null }.OfType<string>());
 
     private static string Number(decimal value) => Rounding.Round(value, 2).ToString(value == decimal.Truncate(value) ? "N0" : "N2", System.Globalization.CultureInfo.InvariantCulture);
 

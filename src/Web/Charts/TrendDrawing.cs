@@ -49,15 +49,18 @@ internal static class TrendDrawing
     {
         var months = Enumerable.Range(0, plot.Months).Select(plot.First.AddMonths).ToList();
         var step = new[] { 1, 2, 3, 6, 12, 24, 60, 120 }.FirstOrDefault(Fits, 120);
-        int? year = null;
+        var years = months.Where(m => IsLabelled(m, step)).DistinctBy(m => m.Year).ToList();
         foreach (var month in months.Where(m => IsLabelled(m, step)))
         {
             var x = plot.X(month);
             pen.Line(x, plot.Bottom, x, plot.Bottom + (month.Month == 1 ? 8 : 5), Paint.Muted, 1);
             if (step < 12) pen.Text(x, plot.Bottom + 23, chart.Words.ShortMonth(month), Paint.Muted, Anchor.Middle);
-            if (year != month.Year) pen.Text(x, plot.Bottom + (step < 12 ? 41 : 24), Year(month), step < 12 ? Paint.Ink : Paint.Muted, Anchor.Middle, bold: step < 12);
-            year = month.Year;
+            if (years.Contains(month) && !IsCrowded(month)) pen.Text(x, plot.Bottom + (step < 12 ? 41 : 24), Year(month), step < 12 ? Paint.Ink : Paint.Muted, Anchor.Middle, bold: step < 12);
         }
+
+        // A year of which only the last months are drawn leaves its place to the next.
+        bool IsCrowded(DateOnly month) => years.FirstOrDefault(other => other > month) is var next && next > month
+            && Box.Of(Year(month) + " ", plot.X(month), 0, Anchor.Middle).Overlaps(Box.Of(Year(next) + " ", plot.X(next), 0, Anchor.Middle));
 
         bool Fits(int step)
         {

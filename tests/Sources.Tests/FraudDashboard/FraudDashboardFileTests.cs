@@ -80,7 +80,7 @@ public sealed class FraudDashboardFileTests
         var said = _whole.Value.Said("loss-ruled-by-one").ToList();
         var note = Assert.Single(said);
         Assert.StartsWith("Norfolk, November 2025: £", note.Text, StringComparison.Ordinal);
-        Assert.Contains("£9,400,000 of it in one part (category 2E;victim organisation)", note.Text, StringComparison.Ordinal);
+        Assert.Contains("£9,400,000 of it in one part (2E Other investment fraud, victim organisation)", note.Text, StringComparison.Ordinal);
         Assert.EndsWith("A single case may have made it.", note.Text, StringComparison.Ordinal);
         Assert.Equal(_made.Loss("Norfolk", _last), _whole.Value.Value(Loss, "norfolk", "2025-11"));
         Assert.Empty(Of(_made with { HasHuge = false }).Said("loss-ruled-by-one"));
