@@ -93,7 +93,7 @@ internal sealed class Checks(IReadOnlyList<Printed> readings, Catalogue catalogu
         return apart == 0 || (whole.Measure == FraudDashboardFile.Loss && apart <= parts.Append(whole).Sum(amount => Rounding.HalfUnit(amount.Value!.Value)));
     }
 
-    private void Differ(string measure, string place, Period period, IReadOnlyList<Printed> parts, decimal other, string what, Printed at) =>
+    private void Differ(string measure, string place, Period period, List<Printed> parts, decimal other, string what, Printed at) =>
         remarks.Ask("parts-do-not-add", Where(at), $"{Name(measure, place, period)}: {Shown.Count(parts.Count, "part adds", "parts add")} to {Number(parts.Sum(part => part.Value!.Value))}, but {Number(other)} {what}.", catalogue.Places[place], period);
 
     /// <summary>A part cannot be more than what it is part of, and nothing is lost in no report.</summary>

@@ -83,7 +83,9 @@ public sealed class CatalogueFiles
             return new(
                 new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder))
                 {
-                    Offences = new(offences), Breaks = breaks, Categories = FraudFiles.Categories(folder),
+                    Offences = new(offences),
+                    Breaks = breaks,
+                    Categories = FraudFiles.Categories(folder),
                 },
                 definitions, timetables, frameworks)
             {

@@ -1,5 +1,4 @@
 using Answerable.Core.Exploring;
-using Answerable.Core.Measures;
 
 namespace Answerable.Core.Tests.Exploring;
 

@@ -1,7 +1,5 @@
 using Answerable.Core.Measures;
-using Answerable.Core.Periods;
 using Answerable.Sources.FraudDashboard;
-using Answerable.Sources.Reading;
 using Answerable.Tests;
 
 namespace Answerable.Sources.Tests.FraudDashboard;
@@ -36,7 +34,7 @@ public sealed class FraudDashboardFileTests
                 Assert.Equal(_made.Loss(force, month), taken.Value(Loss, place, Text(month)));
             }
 
-        Assert.Empty(taken.Extract.Problems.Where(note => note.Problem.Kind != ProblemKind.Note));
+        Assert.DoesNotContain(taken.Extract.Problems, note => note.Problem.Kind != ProblemKind.Note);
     }
 
     [Fact]
@@ -90,7 +88,7 @@ public sealed class FraudDashboardFileTests
     public void Nothing_is_asked_of_the_next_months_file()
     {
         var next = Of(new SyntheticDashboard(_last.AddMonths(1)));
-        Assert.Empty(next.Extract.Problems.Where(note => note.Problem.Kind != ProblemKind.Note));
+        Assert.DoesNotContain(next.Extract.Problems, note => note.Problem.Kind != ProblemKind.Note);
         Assert.Equal(new(2024, 12, 1), next.Readings.Min(reading => reading.Period).Start);
     }
 }

@@ -1,6 +1,5 @@
 using Answerable.Core.Measures;
 using Answerable.Sources.FraudDashboard;
-using Answerable.Sources.Reading;
 
 namespace Answerable.Sources.Tests.FraudDashboard;
 

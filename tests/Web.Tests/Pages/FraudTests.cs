@@ -17,7 +17,8 @@ public sealed class FraudSite : IAsyncLifetime
 
     internal static readonly SyntheticDashboard Next = new(new(2026, 7, 1), 8)
     {
-        LeftOut = row => row.Force is not ("Norfolk" or "Suffolk"), HasHuge = false,
+        LeftOut = row => row.Force is not ("Norfolk" or "Suffolk"),
+        HasHuge = false,
         Renamed = new Dictionary<string, (string, DateOnly)> { ["3A"] = ("Buying and selling online (synthetic name)", new(2026, 2, 1)) },
     };
 

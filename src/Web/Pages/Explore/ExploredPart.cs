@@ -126,6 +126,8 @@ public sealed class ExploredPart
 
     private TidyLine Line(Crossing crossing, (string? Group, int Rank, int Of) ranked) => TidyLine.OfCrossing(crossing, Crossings.Breakdown) with
     {
-        Group = ranked.Group, Rank = ranked.Group is null ? null : ranked.Rank, Of = ranked.Group is null ? null : ranked.Of,
+        Group = ranked.Group,
+        Rank = ranked.Group is null ? null : ranked.Rank,
+        Of = ranked.Group is null ? null : ranked.Of,
     };
 }

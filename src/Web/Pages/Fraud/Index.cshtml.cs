@@ -1,4 +1,3 @@
-using Answerable.Core.Answers;
 using Answerable.Core.Exploring;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
