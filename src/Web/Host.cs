@@ -35,6 +35,7 @@ public static class Host
             options.Conventions.AddPageRoute("/About/Page", "/privacy");
             options.Conventions.AddPageRoute("/Calls999/Index", "/forces/{slug}/999");
             options.Conventions.AddPageRoute("/Calls999/Year", "/forces/{slug}/999/{year:int}");
+            options.Conventions.AddPageRoute("/Fraud/Index", "/forces/{slug}/fraud");
             options.Conventions.AddPageRoute("/Measures/Index", "/forces/{slug}/measures");
             options.Conventions.AddPageRoute("/Measures/Measure", "/forces/{slug}/measures/{id}");
             options.Conventions.AddPageRoute("/Statement/Index", "/statement/{period}");
@@ -93,7 +94,8 @@ public static class Host
         var office = site.Office;
         var force = office.Force.Id;
         Core.Periods.Period? LastOf(string measure) => seen.Answers.Series(measure).Of(force).LastOrDefault()?.Period;
-        var (calls, crime) = (LastOf("999-calls"), LastOf("crime-total"));
+        var (calls, crime, fraud) = (LastOf("999-calls"), LastOf("crime-total"), LastOf("fraud-and-cyber-reports") ?? LastOf("fraud-and-cyber-loss-pounds") ?? LastOf("fraud-and-computer-misuse"));
+        var any = calls ?? crime ?? fraud;
         return new()
         {
             Office = office.Name,
@@ -107,10 +109,11 @@ public static class Host
                 {
                     new(English.Room("home"), "/"),
                     calls is null ? null : new(English.Room("999"), "/999"),
-                    calls is null && crime is null && !seen.Listed.Any(item => item.Measure.IsOwn) ? null : new(English.Room("measures"), "/measures"),
+                    fraud is null ? null : new(English.Room("fraud"), "/fraud"),
+                    any is null && !seen.Listed.Any(item => item.Measure.IsOwn) ? null : new(English.Room("measures"), "/measures"),
                     seen.HasLocalFigures ? new(English.Room("areas"), "/areas") : null,
-                    calls is null && crime is null ? null : new(English.Room("explore"), "/explore"),
-                    calls is null && crime is null ? null : new(English.ChangedTitle, "/changed"),
+                    any is null ? null : new(English.Room("explore"), "/explore"),
+                    any is null ? null : new(English.ChangedTitle, "/changed"),
                     seen.HasStatements ? new(English.Room("statement"), "/statement") : null,
                     seen.Meetings.All.Count > 0 ? new(English.Room("meetings"), "/meetings") : null,
                     new(English.Room("releases"), "/releases"),
@@ -120,7 +123,7 @@ public static class Host
             Demonstration = site.Demonstration,
             Notice = notice,
             Earlier = Audiences.EarlierOf(context),
-            FiguresTo = new[] { calls, crime }.OfType<Core.Periods.Period>().Order().ToList() is [.., var last] ? English.FiguresTo(last.LastMonth) : null,
+            FiguresTo = new[] { calls, crime, fraud }.OfType<Core.Periods.Period>().Order().ToList() is [.., var last] ? English.FiguresTo(last.LastMonth) : null,
         };
     }
 

@@ -112,6 +112,10 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     /// <summary>The office's plans, with how their priorities are doing.</summary>
     public Plans.OfficePlans Plans => new(site, this);
 
+    /// <summary>How much fraud and cyber crime the people of a force last reported: in a month, or in twelve where there are no months; null where nothing is known.</summary>
+    public Figure? FraudOf(Place force) => new[] { "fraud-and-cyber-reports", "fraud-and-computer-misuse" }
+        .Select(id => answers.Series(id).Of(force.Id).LastOrDefault(figure => figure.Value is not null)).FirstOrDefault(figure => figure is not null);
+
     /// <summary>What the statistics find in all measures of a force.</summary>
     public Overview Overview(Place force) =>
         Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, site.Office.Baselines, Catalogue);

@@ -24,9 +24,9 @@ internal static class Layout
     public static async Task<IReadOnlyList<string>> SmallTargets(IPage page) => await page.EvaluateAsync<string[]>("""
         () => {
           const least = 24;
-          const shown = e => {
+          const shown = e => { // what a closed fold hides has a box, and cannot be touched
             const box = e.getBoundingClientRect(), style = getComputedStyle(e);
-            return style.visibility === 'visible' && box.width > 1 && box.height > 1 && box.bottom + scrollY > 0 && box.right > 0;
+            return e.checkVisibility() && style.visibility === 'visible' && box.width > 1 && box.height > 1 && box.bottom + scrollY > 0 && box.right > 0;
           };
           const inSentence = e => {
             if (getComputedStyle(e).display !== 'inline') return false;

@@ -66,9 +66,15 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Brings recorded crime in, where the shared folder is there.</summary>
     private static async Task BringIn(string data)
     {
+        // A synthetic dashboard of fraud for two forces, with the change of service among its months.
+        var fraud = Path.Combine(data, "synthetic-dashboard.csv");
+        await File.WriteAllTextAsync(fraud, new SyntheticDashboard(new(2026, 3, 1)) { LeftOut = row => row.Force is not ("Norfolk" or "Kent") }.ToString());
+        var (exit, _, errors) = await RunIn(data, "import", fraud, "--published", "2026-04-15", "--publish");
+        if (exit != 0) throw new InvalidOperationException($"The import of {fraud} ended with {exit}: {errors}");
+
         var workbook = Path.Combine([Shared.Root, .. Workbook]);
         if (!File.Exists(workbook)) return;
-        var (exit, _, errors) = await RunIn(data, "import", workbook, "--published", "2025-04-24", "--publish");
+        (exit, _, errors) = await RunIn(data, "import", workbook, "--published", "2025-04-24", "--publish");
         if (exit != 0) throw new InvalidOperationException($"The import of {workbook} ended with {exit}: {errors}");
 
         var outcomes = Path.Combine(data, "outcomes-of-three-forces.csv");

@@ -15,7 +15,7 @@ namespace Answerable.Embargo.Tests;
 /// </summary>
 public sealed class Canary
 {
-    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "local crime", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake", "meeting text", "meeting figure", "meeting item"];
+    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "local crime", "fraud", "fraud loss", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake", "meeting text", "meeting figure", "meeting item"];
 
     private readonly SearchValues<string> _any;
     private readonly (string Name, string[] Spellings)[] _signs;
@@ -60,7 +60,7 @@ public sealed class Canary
         return
         [
             (calls, readings, [new("norfolk", month.ToString(), new(ProblemKind.Note, "volume-out-of-line", "line 2", $"The publisher's note {Numbers["999 note"]}."))]),
-            (crime, [Of(crime, "crime-total", twelve, Numbers["crime"], 2), Of(crime, "crime-robbery", twelve, Numbers["robbery"], 3), Of(crime, "crime-total", twelve, Numbers["local crime"], 4, "E22000218")], []),
+            (crime, [Of(crime, "crime-total", twelve, Numbers["crime"], 2), Of(crime, "crime-robbery", twelve, Numbers["robbery"], 3), Of(crime, "fraud-and-cyber-reports", month, Numbers["fraud"], 4), Of(crime, "fraud-and-cyber-loss-pounds", month, Numbers["fraud loss"], 5), Of(crime, "crime-total", twelve, Numbers["local crime"], 6, "E22000218")], []),
         ];
     }
 

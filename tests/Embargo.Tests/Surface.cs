@@ -43,6 +43,7 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("measure", "/measures/999-calls"), .. Twins("measure", "/measures/999-calls", "csv", "json", "ods", "xlsx", "svg"),
         Get("crime", "/measures/crime-total"), .. Twins("crime", "/measures/crime-total", "csv", "json", "xlsx", "svg"),
         Get("areas", "/areas"), .. Twins("areas", "/areas", "csv", "json", "ods", "xlsx"), Get("area", "/areas/E22000218"), .. Twins("area", "/areas/E22000218", "csv", "json", "ods", "xlsx"),
+        Get("fraud", "/fraud"), .. Twins("fraud", "/fraud", "csv", "json", "ods", "xlsx"), Get("fraud month (guessed)", year => $"/fraud.csv?month={year}-06", tells: true),
         Get("force", "/forces/kent"), Get("force measures", "/forces/kent/measures"),
         Get("data", "/data"), .. Twins("data", "/data", "csv", "json", "ods", "xlsx"),
         Get("corrections", "/corrections"), .. Twins("corrections", "/corrections", "csv", "json", "ods", "xlsx"),
@@ -96,6 +97,6 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
 
         // A partner is told of no preview.
         Get("preview by a partner", year => $"/staff/preview/{year - 2026}/999/{year}") with { AsPartner = true }, Get("preview data by a partner", "/staff/preview/3/data.csv") with { AsPartner = true },
-        Get("staff approval", "/staff/approvals/1"), Get("staff import", "/staff/imports/1"),
+        Get("fraud, what would mislead", "/fraud?length=13-months"), Get("staff approval", "/staff/approvals/1"), Get("staff import", "/staff/imports/1"),
     ];
 }

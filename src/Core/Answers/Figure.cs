@@ -32,8 +32,11 @@ public sealed record Figure(
     /// <summary>The id of its edition, as its readings name it.</summary>
     public string EditionId => From[0].Edition;
 
+    /// <summary>Which part of the measure it is; the whole where nothing is said.</summary>
+    public Slice Slice { get; init; }
+
     /// <summary>Whether the value was printed by the publisher; otherwise it was worked out from counts.</summary>
-    public bool IsPrinted => From[0] is { Breakdown: "" } first && first.Measure == Measure.Id && first.Period == Period;
+    public bool IsPrinted => From[0] is var first && first.Breakdown == Slice.ToString() && first.Measure == Measure.Id && first.Period == Period;
 
     /// <summary>So many for each 1,000 people and the like, the one forces are compared by first; only those whose denominator is known.</summary>
     public IReadOnlyList<Rate> Rates { get; init; } = [];

@@ -15,6 +15,9 @@ public sealed class Series
     private readonly Dictionary<(string Place, Period Period, string Breakdown), Reading> _beside = [];
     private readonly HashSet<string> _withheld = [];
     private readonly ConcurrentDictionary<(string Group, Period Period), RankedPeriod?> _ranked = [];
+    private readonly ConcurrentDictionary<(string Place, Period Period, Slice Slice), Figure?> _parts = [];
+    private readonly Dictionary<string, SortedList<int, Print>> _sliced = []; // only of places with parts by category or victim
+    private readonly Denominators _denominators;
     private readonly IReadOnlyDictionary<string, int> _precedence;
     private readonly Catalogue _catalogue;
 
@@ -30,8 +33,10 @@ public sealed class Series
         _catalogue = catalogue;
         _precedence = Precedence.Order(holdings.Editions.Values, catalogue);
         var (prints, counted) = Sort(holdings.Readings);
-        Denominators denominators = new(counted, _precedence);
-        var figures = prints.SelectMany(place => Take(_catalogue.Places[place.Key], place.Value, denominators, holdings)).ToList();
+        _denominators = new(counted, _precedence);
+        var figures = prints.SelectMany(place => Take(_catalogue.Places[place.Key], place.Value)).ToList();
+        foreach (var (place, editions) in prints)
+            if (editions.Values.Any(print => print.HasSlices)) _sliced[place] = editions;
         Periods = [.. figures.Select(figure => figure.Period).Distinct().Order()];
         foreach (var period in Periods) _columns[period] = _columns.Count;
         foreach (var figure in figures)
@@ -69,6 +74,16 @@ public sealed class Series
     public Figure? At(string place, Period period) =>
         _rows.TryGetValue(place, out var row) && _columns.TryGetValue(period, out var column) ? row[column] : null;
 
+    /// <summary>
+    /// The figure of a part by category or victim, of the edition that the whole is from: parts of one edition beside the whole of another would
+    /// not add up. Null when that edition has none.
+    /// </summary>
+    public Figure? At(string place, Period period, Slice slice) => slice.IsWhole ? At(place, period) : _parts.GetOrAdd((place, period, slice), key => PartAt(key.Place, key.Period, key.Slice));
+
+    /// <summary>The parts that the edition of the whole prints for a place and period, in no particular order.</summary>
+    public IReadOnlyCollection<Slice> Slices(string place, Period period) =>
+        Leading(place, period) is { } print ? print.Slices(Measure.Drawn?.Measure ?? Measure.Id, period) : [];
+
     /// <summary>The figures of a place, earliest first; gaps are simply absent.</summary>
     public IEnumerable<Figure> Of(string place) => _rows.TryGetValue(place, out var row) ? row.OfType<Figure>() : [];
 
@@ -97,6 +112,7 @@ public sealed class Series
 
         Add(measure.Part);
         Add(measure.Whole);
+        Add(measure.Drawn?.Measure);
         foreach (var component in measure.Components) Add(component);
         foreach (var per in measure.Rates) Add(per.Of);
         return ids;
@@ -148,7 +164,7 @@ public sealed class Series
         foreach (var reading in readings.Where(reading => measured.Contains(reading.Measure)))
         {
             if (against.Contains(reading.Measure)) counted.Add(reading);
-            else if (reading.Breakdown.Length > 0 && !reading.IsOffence) TakeBeside(reading);
+            else if (reading.Breakdown.Length > 0 && !reading.IsOffence && !Slice.TryParse(reading.Breakdown, out _)) TakeBeside(reading);
             else
             {
                 if (!prints.TryGetValue(reading.Place, out var editions)) prints[reading.Place] = editions = [];
@@ -162,11 +178,11 @@ public sealed class Series
     }
 
     /// <summary>The figures of a place, each with those of other editions behind it.</summary>
-    private IEnumerable<Figure> Take(Place place, SortedList<int, Print> editions, Denominators denominators, Holdings holdings)
+    private IEnumerable<Figure> Take(Place place, SortedList<int, Print> editions)
     {
         foreach (var period in editions.Values.SelectMany(print => print.Periods).Distinct())
         {
-            var figures = editions.Values.Select(print => FigureOf(place, period, print, denominators, holdings)).OfType<Figure>().ToList();
+            var figures = editions.Values.Select(print => FigureOf(place, period, print)).OfType<Figure>().ToList();
             if (figures.Count == 0) continue;
             yield return figures[0] with { Others = [.. figures.Skip(1)] };
             if (place.Kind != PlaceKind.Force) continue;
@@ -179,18 +195,30 @@ public sealed class Series
         }
     }
 
-    private Figure? FigureOf(Place place, Period period, Print print, Denominators denominators, Holdings holdings)
+    /// <summary>The print that the whole of a place and period is from, or where there is no whole the first with parts; null where none has any.</summary>
+    private Print? Leading(string place, Period period) => !_sliced.TryGetValue(place, out var editions) ? null
+        : At(place, period) is { } whole ? editions.GetValueOrDefault(_precedence[whole.EditionId])
+        : editions.Values.FirstOrDefault(print => print.Slices(Measure.Id, period).Count > 0);
+
+    private Figure? PartAt(string place, Period period, Slice slice)
     {
-        var (own, part, whole) = (print.Of(Measure, period), print.Printed(Measure.Part, period), print.Printed(Measure.Whole, period));
+        if (Leading(place, period) is not { } leading || FigureOf(_catalogue.Places[place], period, leading, slice) is not { } figure) return null;
+        return figure with { Others = [.. _sliced[place].Values.Where(print => print != leading).Select(print => FigureOf(figure.Place, period, print, slice)).OfType<Figure>()] };
+    }
+
+    private Figure? FigureOf(Place place, Period period, Print print, Slice slice = default)
+    {
+        var (own, part, whole) = (print.Of(Measure, period, slice), print.Printed(Measure.Part, period), print.Printed(Measure.Whole, period));
         var fromCounts = part?.Value is { } some && whole?.Value is { } all ? Shares.Percent(some, all) : null;
         if (own is null && fromCounts is null) return null;
         IReadOnlyList<Reading> from = part is null && whole is null ? own!.Value.From : [.. own?.From ?? [], .. new[] { part, whole }.OfType<Reading>()];
         var value = own is { } shown ? shown.Value : fromCounts;
         return new(
-            Measure, place, period, value, own?.Marker ?? "", Measure.Unit == Unit.Count ? value : fromCounts,
-            holdings.Editions[from[0].Edition].Edition, from, [])
+            Measure, place, period, value, own?.Marker ?? "", Measure.Unit is Unit.Count or Unit.Pounds ? value : fromCounts,
+            Editions[from[0].Edition].Edition, from, [])
         {
-            Rates = value is { } count && !_withheld.Contains(place.Id) ? denominators.RatesOf(Measure, count, place.Id, period, from[0].Edition) : [],
+            Slice = slice,
+            Rates = value is { } count && !_withheld.Contains(place.Id) ? _denominators.RatesOf(Measure, count, place.Id, period, from[0].Edition) : [],
         };
     }
 

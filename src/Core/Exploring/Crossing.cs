@@ -23,7 +23,7 @@ public enum Lack
     /// <summary>There is nothing to compare it with.</summary>
     NoBefore,
 
-    /// <summary>The two years are not counted alike.</summary>
+    /// <summary>The two years are not counted alike, or the months it would be added up from are not.</summary>
     NotAlike,
 
     /// <summary>The year before is so small that a percentage would say too much.</summary>
@@ -51,7 +51,7 @@ public sealed record Crossing(Measure Measure, Place Place, Period Period, decim
     /// <summary>The months or quarters that are missing.</summary>
     public IReadOnlyList<Period> Missing { get; init; } = [];
 
-    /// <summary>What keeps two years from being alike.</summary>
+    /// <summary>What keeps two years, or the months of one, from being alike.</summary>
     public IReadOnlyList<Break> Breaks { get; init; } = [];
 
     /// <summary>What it was divided by, for a rate.</summary>

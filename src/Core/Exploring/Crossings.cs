@@ -51,6 +51,15 @@ public sealed class Crossings
         _ => true,
     };
 
+    /// <summary>The breakdown by which open data tells what the measure is told in; empty for it as it stands.</summary>
+    public string Breakdown => _question.Telling switch
+    {
+        Telling.Rate when Per is not null => Per.Breakdown,
+        Telling.Change => Reading.ChangeFromYearBefore,
+        Telling.Share when Whole is not null => $"share={Whole.Id}",
+        _ => "",
+    };
+
     /// <summary>The periods of the length asked for that were printed, or can be put together, for any place; earliest first.</summary>
     public IReadOnlyList<Period> Periods => field ??= [.. PeriodsOf(_question.Span).Where(period =>
         (_question.From is not { } from || period.End >= from.End) && (_question.To is not { } to || period.End <= to.End))];
@@ -88,12 +97,21 @@ public sealed class Crossings
     }
 
     /// <summary>The value as it stands, printed or put together.</summary>
-    private static Crossing Plain(Series series, Series? weights, Place place, Period period)
+    private Crossing Plain(Series series, Series? weights, Place place, Period period)
     {
         var measure = series.Measure;
         if (series.At(place.Id, period) is { } printed)
             return new(measure, place, period, printed.Best, printed.Value is null ? Lack.Marked : Lack.None, [printed]) { Shown = printed.Value };
         if (period.IsMonth || measure.Totalling == Totalling.None) return new(measure, place, period, null, Lack.NoFigure, []);
+        var added = Added(series, weights, place, period);
+        return added.Value is not null && _catalogue.Within(measure.Id, place.Id, period).Where(known => known.Kind == BreakKind.Redefined).ToList() is { Count: > 0 } breaks
+            ? added with { Value = null, Lack = Lack.NotAlike, Breaks = breaks } : added;
+    }
+
+    /// <summary>The value put together from months or quarters, when every one is there.</summary>
+    private static Crossing Added(Series series, Series? weights, Place place, Period period)
+    {
+        var measure = series.Measure;
         var total = Total.Over(series, weights, place, period);
         if (total.IsComplete) return new(measure, place, period, total.Value, total.Value is null ? Lack.NoFigure : Lack.None, total.Held);
         if (measure.Totalling == Totalling.Sum && period.Months == 12)

@@ -60,7 +60,7 @@ public sealed record Ordered(Period Period, IReadOnlyList<OrderedPlace> Rows, No
         if (measure.Direction == Direction.Neutral) return NoRank.NoGood;
         if (question.Telling is Telling.Change or Telling.Share) return NoRank.NotALevel;
         if (known.Any(crossing => crossing.Place.Kind != PlaceKind.Force)) return NoRank.NotForces;
-        if (question.Telling == Telling.Number && measure.Unit == Unit.Count) return NoRank.BySize;
+        if (question.Telling == Telling.Number && measure.Unit is Unit.Count or Unit.Pounds) return NoRank.BySize;
         return known.SelectMany(crossing => crossing.From).Select(figure => figure.EditionId).Distinct().Skip(1).Any() && !known.Any(crossing => crossing.IsAdded) ? NoRank.Mixed : NoRank.None;
     }
 }

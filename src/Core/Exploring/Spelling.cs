@@ -85,8 +85,13 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
         amiss.AddRange(places.Where(place => place.Is is null).Select(place => new Amiss("place", place.Word, Fault.NotAllowed, PlaceWords)));
         if (places.Count > Exploration.MostPlaces) amiss.Add(new("place", "", Fault.TooMany, []));
         var view = Either("view", One("view"), _views, View.Compare, amiss);
-        var span = Either("length", One("length"), _spans, UsualSpan(first), amiss);
-        var (telling, per) = TellingOf(One("unit"), first, view, amiss);
+        var length = One("length");
+        var span = Shortcuts.IsThirteenMonths(length) ? UsualSpan(first) : Either("length", length, _spans, UsualSpan(first), amiss);
+        if (Shortcuts.IsThirteenMonths(length)) amiss.Add(new("length", length!, Fault.MonthTwice, Spans));
+        var unit = One("unit");
+        var (telling, per) = default((Telling, string?));
+        if (unit is not null && Shortcuts.In(unit, first, catalogue) is { } shortcut) amiss.Add(shortcut);
+        else (telling, per) = TellingOf(unit, first, view, amiss);
         var (from, to) = (Month("from", One("from"), amiss), Month("to", One("to"), amiss));
         var (count, outcome) = (Either("count", One("count"), _counts, OutcomeCount.OfOffences, amiss), Either("outcome", One("outcome"), GroupWords, Exploration.UsualOutcome, amiss));
         if (view == View.Outcomes) (telling, per) = (Telling.Number, null); // numbers and shares stand beside each other
@@ -139,8 +144,8 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
     {
         1 => Span.Month,
         3 => Span.Quarter,
-        null when measure.Method == Method.Individuals => Span.Month,
-        null when measure.Topic == "999" => Span.Month,
+        null when measure.Method is Method.Individuals or Method.SameMonth => Span.Month,
+        null when measure.Topic == "999" || measure.Unit == Unit.Pounds => Span.Month,
         _ => Span.TwelveMonths,
     };
 
@@ -199,8 +204,9 @@ public sealed class Spelling(IReadOnlyList<Measure> measures, Catalogue catalogu
     private static Period? Month(string part, string? word, List<Amiss> amiss)
     {
         if (word is null) return null;
-        if (Period.TryParse(word, out var period)) return period.LastMonth;
-        amiss.Add(new(part, word, Fault.NotAllowed, ["2024-03", "2024-Q1", "2024"]));
+        if (Period.TryParse(word, out var period) && period.Months != 13) return period.LastMonth;
+        if (period.Months == 13) amiss.Add(new(part, word, Fault.MonthTwice, []));
+        else amiss.Add(new(part, word, Fault.NotAllowed, ["2024-03", "2024-Q1", "2024"]));
         return null;
     }
 }

@@ -39,7 +39,7 @@ public sealed record Summed(Period Period, decimal? Value, NoSum NoSum, IReadOnl
     {
         var (measure, places) = (crossings.Measure, selection.Places);
         if (places.Count < 2) return new(period, null, NoSum.One, [], null);
-        if (question.Telling != Telling.Number || measure.Unit != Unit.Count) return new(period, null, NoSum.NotNumbers, [], null);
+        if (question.Telling != Telling.Number || !(measure.Unit == Unit.Count || (measure.Unit == Unit.Pounds && measure.Totalling == Totalling.Sum))) return new(period, null, NoSum.NotNumbers, [], null);
         var areas = places.All(place => place.Within is not null && place.Within == places[0].Within && place.Kind is PlaceKind.LocalArea or PlaceKind.NoArea);
         if (!areas && places.Any(place => place.Kind != places[0].Kind || place.Kind is PlaceKind.NoArea or PlaceKind.Country)) return new(period, null, NoSum.Overlap, [], null);
         var whole = areas && question.Places is [var word] && Selection.ForceOfAreas(word) is { } force ? crossings.At(catalogue.Places[force], period)

@@ -31,6 +31,9 @@ public sealed class Catalogue(
     /// <summary>What may become of a crime, and since when.</summary>
     public OutcomeTypes Outcomes { get; init; } = new([], []);
 
+    /// <summary>The categories of fraud and cyber crime.</summary>
+    public Categories Categories { get; init; } = new([]);
+
     /// <summary>Where figures cannot be compared, or lack something.</summary>
     public IReadOnlyList<Break> Breaks { get; init; } = [];
 
@@ -44,6 +47,7 @@ public sealed class Catalogue(
     {
         Offences = Offences,
         Outcomes = Outcomes,
+        Categories = Categories,
         Breaks = Breaks,
     };
 

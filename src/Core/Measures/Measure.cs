@@ -26,6 +26,9 @@ public enum Unit
 
     /// <summary>Seconds.</summary>
     Seconds,
+
+    /// <summary>Pounds sterling.</summary>
+    Pounds,
 }
 
 /// <summary>How it is judged whether a measure has changed: the decision table of the rule book, section 1.</summary>
@@ -45,6 +48,9 @@ public enum Method
 
     /// <summary>Percentages of people asked, judged only where it is known how many were asked.</summary>
     Survey,
+
+    /// <summary>Months, each against the same month of the year before: published thirteen at a time, and with a season in them.</summary>
+    SameMonth,
 }
 
 /// <summary>A level that a measure is held against.</summary>
@@ -128,6 +134,12 @@ public sealed record Measure(
 
     /// <summary>What residents call the things it counts; null for a measure that is not told in everyday words.</summary>
     public Everyday? Everyday { get; init; }
+
+    /// <summary>What it is never divided by, though it looks as if it could be, and why.</summary>
+    public IReadOnlyList<NeverPer> NeverPer { get; init; } = [];
+
+    /// <summary>The measure and the group of its categories that it is drawn from; null for one with readings of its own alone.</summary>
+    public Drawn? Drawn { get; init; }
 }
 
 /// <summary>What residents call the things a measure counts, and what they are told for how many of.</summary>
@@ -135,6 +147,16 @@ public sealed record Measure(
 /// <param name="Many">Several, and what they are as a whole: burglaries of homes.</param>
 /// <param name="Per">What one is told for how many of: people, or households where a home is what it happens to.</param>
 public sealed record Everyday(string One, string Many, Per Per);
+
+/// <summary>A shortcut that misleads: a measure divided by others.</summary>
+/// <param name="Of">The ids of the others.</param>
+/// <param name="Why">Why not, as a sentence for the public.</param>
+public sealed record NeverPer(IReadOnlyList<string> Of, string Why);
+
+/// <summary>What a measure is drawn from: one group of another's categories.</summary>
+/// <param name="Measure">The id of the other.</param>
+/// <param name="Group">The group.</param>
+public sealed record Drawn(string Measure, CategoryGroup Group);
 
 /// <summary>What the figures of an office's own measure may be for.</summary>
 /// <param name="Places">The ids of its places.</param>

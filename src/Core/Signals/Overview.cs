@@ -11,6 +11,12 @@ public sealed record Overview(IReadOnlyList<Monthly> Charts, IReadOnlyList<YearO
     /// <summary>Months back from the latest in which a signal counts as new.</summary>
     public const int MonthsNew = 12;
 
+    /// <summary>The months of a year that can be set against the same month a year before, of measures compared so; the newest first.</summary>
+    public IReadOnlyList<YearOnYear> SameMonths { get; private init; } = [];
+
+    /// <summary>Those of them that differ by more than chance explains.</summary>
+    public IEnumerable<YearOnYear> MonthChanges => SameMonths.Where(IsChange);
+
     /// <summary>Looks at every measure of a place.</summary>
     /// <param name="series">The series, in catalogue order.</param>
     /// <param name="place">The place's id.</param>
@@ -19,9 +25,10 @@ public sealed record Overview(IReadOnlyList<Monthly> Charts, IReadOnlyList<YearO
     public static Overview Of(IEnumerable<Series> series, string place, IReadOnlyList<Baseline> decisions, Catalogue catalogue)
     {
         List<Monthly> charts = [];
-        List<YearOnYear> years = [];
+        List<YearOnYear> years = [], months = [];
         foreach (var one in series)
         {
+            if (one.Measure.Method == Method.SameMonth) months.AddRange(SameMonthsOf(one, place, catalogue));
             if (Monthly.Of(one, place, decisions) is { } monthly) charts.Add(monthly);
             if (one.Measure.Method is not (Method.TwelveMonths or Method.RareEvents)) continue;
             if (one.Of(place).LastOrDefault(figure => figure.Period.Months == 12) is { } latest && YearOnYear.Of(one, latest, catalogue) is { } year) years.Add(year);
@@ -29,8 +36,16 @@ public sealed record Overview(IReadOnlyList<Monthly> Charts, IReadOnlyList<YearO
 
         // A measure nobody publishes any more is no news: years are set beside each other as long as they end within one.
         var newest = years.Select(year => year.Now.Period).DefaultIfEmpty().Max();
-        return new(charts, [.. years.Where(year => year.Now.Period.Plus(12) > newest)]);
+        return new(charts, [.. years.Where(year => year.Now.Period.Plus(12) > newest)]) { SameMonths = [.. months.OrderByDescending(month => month.Now.Period)] };
     }
+
+    private static IEnumerable<YearOnYear> SameMonthsOf(Series series, string place, Catalogue catalogue)
+    {
+        var months = series.Of(place).Where(figure => figure.Period.IsMonth).ToList();
+        return months.Where(month => month.Period.Plus(MonthsNew) > months[^1].Period).Select(month => YearOnYear.Of(series, month, catalogue)).OfType<YearOnYear>();
+    }
+
+    private static bool IsChange(YearOnYear year) => year.Outcome is not (Outcome.NoClearChange or Outcome.NotComparable);
 
     /// <summary>Everything unusual month by month, newest first; of one month the longest standing first.</summary>
     public IReadOnlyList<Signal> Signals => [.. Charts.SelectMany(chart => chart.Signals).OrderByDescending(signal => signal.Last).ThenBy(signal => signal.First)];
@@ -42,7 +57,7 @@ public sealed record Overview(IReadOnlyList<Monthly> Charts, IReadOnlyList<YearO
     public IEnumerable<Signal> Old => Signals.Where(signal => !IsNew(signal));
 
     /// <summary>Years that differ by more than chance explains, the surest first.</summary>
-    public IEnumerable<YearOnYear> Changes => Years.Where(year => year.Outcome is not (Outcome.NoClearChange or Outcome.NotComparable))
+    public IEnumerable<YearOnYear> Changes => Years.Where(IsChange)
         .OrderByDescending(year => year.Now.Period).ThenByDescending(year => year.Verdict);
 
     /// <summary>Charts with too few months to say anything.</summary>

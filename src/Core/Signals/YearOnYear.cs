@@ -26,7 +26,7 @@ public enum Outcome
     Lower,
 }
 
-/// <summary>Twelve months of counts against the twelve months before. Rule book section 6.</summary>
+/// <summary>Counts of twelve months against the twelve months before, or of a month against the same month a year before. Rule book section 6.</summary>
 /// <param name="Now">The figure now.</param>
 /// <param name="Before">The figure a year before.</param>
 /// <param name="Change">The comparison.</param>
@@ -34,9 +34,13 @@ public enum Outcome
 public sealed record YearOnYear(Figure Now, Figure Before, CountChange Change, IReadOnlyList<Break> Breaks)
 {
     /// <summary>
-    /// How many times more such counts vary than independent events would: assumed, because recorded crime is not published by month.
+    /// How many times more such counts vary than independent events would. From the months themselves where there are enough that are alike, the
+    /// usual season taken out; else assumed, because recorded crime is not published by month.
     /// </summary>
-    public static double Phi => Overdispersion.Assumed;
+    public double Phi { get; private init; } = Overdispersion.Assumed;
+
+    /// <summary>Whether that is assumed.</summary>
+    public bool IsPhiAssumed { get; private init; } = true;
 
     /// <summary>How sure the change is, before any direction of good.</summary>
     public ChangeVerdict Verdict => Change.Verdict(Phi);
@@ -57,15 +61,27 @@ public sealed record YearOnYear(Figure Now, Figure Before, CountChange Change, I
             _ => Outcome.Lower,
         };
 
-    /// <summary>Compares a figure with the year before it.</summary>
+    /// <summary>Compares a figure with the year before it; a part by category or victim with the same part.</summary>
     /// <param name="series">The series of a count.</param>
-    /// <param name="now">A figure of twelve months in it.</param>
+    /// <param name="now">A figure of twelve months in it, or of one where the measure is compared by the month.</param>
     /// <param name="catalogue">The known breaks.</param>
     /// <returns>Null where there is no year before, a number is missing or negative, or it is no count.</returns>
     public static YearOnYear? Of(Series series, Figure now, Catalogue catalogue)
     {
-        if (now is not { Value: >= 0 and { } current, Period.Months: 12 } || now.Measure.Unit != Unit.Count) return null;
-        if (series.At(now.Place.Id, now.Period.YearBefore) is not { Value: >= 0 and { } previous } before) return null;
-        return new(now, before, CountChange.Of((long)current, (long)previous), [.. catalogue.Between(series.Measure.Id, now.Place.Id, before.Period, now.Period)]);
+        var isMonth = now.Period.IsMonth && now.Measure.Method == Method.SameMonth;
+        if (now is not { Value: >= 0 and { } current } || now.Measure.Unit != Unit.Count || !(now.Period.Months == 12 || isMonth)) return null;
+        if (series.At(now.Place.Id, now.Period.YearBefore, now.Slice) is not { Value: >= 0 and { } previous } before) return null;
+        YearOnYear change = new(now, before, CountChange.Of((long)current, (long)previous, now.Period.Months, now.Period.Months), [.. catalogue.Between(series.Measure.Id, now.Place.Id, before.Period, now.Period)]);
+        return isMonth && Spread(series, now, catalogue) is { } phi ? change with { Phi = phi, IsPhiAssumed = false } : change;
+    }
+
+    /// <summary>How the months up to one vary that are counted as it is; null with fewer than two years of them in a row.</summary>
+    private static double? Spread(Series series, Figure now, Catalogue catalogue)
+    {
+        List<double?> counts = [];
+        for (var month = now.Period; series.At(now.Place.Id, month, now.Slice)?.Value is >= 0 and { } value && !catalogue.Between(series.Measure.Id, now.Place.Id, month, now.Period).Any(); month = month.Plus(-1))
+            counts.Insert(0, (double)value);
+        return counts.Count < Overdispersion.FewestMonths || Decomposition.Additive(counts) is not { } season ? null
+            : Overdispersion.Of([.. season.Adjusted.Select(value => value is { } adjusted ? Math.Max(0, adjusted) : (double?)null)])?.Phi;
     }
 }

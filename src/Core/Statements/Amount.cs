@@ -12,10 +12,16 @@ namespace Answerable.Core.Statements;
 /// <param name="Answers">For a survey, how many people answered; null where that is not known or makes no sense.</param>
 public sealed record Amount(Period Period, decimal? Value, string Marker, string Edition, long? Answers = null)
 {
-    /// <summary>What is shown of a place and period, or "not available".</summary>
-    public static Amount Of(Series series, string place, Period period) => series.At(place, period) is { } figure
+    /// <summary>
+    /// What is shown of a place and period, or "not available". Months are added up where the measure is counted by the month, each of them is
+    /// there and all are counted alike.
+    /// </summary>
+    public static Amount Of(Series series, string place, Period period, Catalogue catalogue) => series.At(place, period) is { } figure
         ? new(period, figure.Value, figure.Marker, figure.EditionId, series.Measure.Method == Method.Survey && figure.Basis is { } basis ? (long)basis.Size : null)
-        : None(period);
+        : series.Measure.Totalling == Totalling.Sum && !catalogue.Within(series.Measure.Id, place, period).Any()
+            && Total.Over(series, null, catalogue.Places[place], period) is { IsComplete: true, Value: { } sum, Held: var held }
+            ? new(period, sum, "", string.Join(' ', held.Select(month => month.EditionId).Distinct()))
+            : None(period);
 
     /// <summary>Nothing is available.</summary>
     public static Amount None(Period period) => new(period, null, Markers.NotAvailable, "");

@@ -29,7 +29,7 @@ public sealed record Comparison(Unit Unit, Direction Good, Amount Now, Amount Th
     /// <summary>How sure the change is; null where the two are not alike or it cannot be told. The direction of good is applied after it.</summary>
     public ChangeVerdict? Verdict => Breaks.Count > 0 ? null : (Now.Value, Then.Value, Unit) switch
     {
-        ( >= 0 and { } now, >= 0 and { } then, Unit.Count) when Now.Period.Months == Then.Period.Months => CountChange.Of((long)now, (long)then).Verdict(YearOnYear.Phi),
+        ( >= 0 and { } now, >= 0 and { } then, Unit.Count) when Now.Period.Months == Then.Period.Months => CountChange.Of((long)now, (long)then).Verdict(),
         ({ } now, { } then, Unit.Percent) => OfSurvey(now, then),
         _ => null,
     };

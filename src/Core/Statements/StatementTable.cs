@@ -60,8 +60,8 @@ public static class StatementTable
     {
         Earlier At(Amount cell) => new(cell, [.. catalogue.Between(measure.Id, force, cell.Period, period).Select(known => known.Text)]);
         return new(
-            measure.Id, measure.Name, measure.Unit, measure.Direction, measure.Decimals, [], Amount.Of(series, force, period), At(Amount.Of(series, force, period.YearBefore)) with { Printed = series.PrintedBeside(force, period, Reading.ChangeFromYearBefore)?.Value },
-            baseline is null ? null : At(baseline.Value is { } settled ? new(baseline.Period, settled, "", "") : Amount.Of(series, force, baseline.Period)));
+            measure.Id, measure.Name, measure.Unit, measure.Direction, measure.Decimals, [], Amount.Of(series, force, period, catalogue), At(Amount.Of(series, force, period.YearBefore, catalogue)) with { Printed = series.PrintedBeside(force, period, Reading.ChangeFromYearBefore)?.Value },
+            baseline is null ? null : At(baseline.Value is { } settled ? new(baseline.Period, settled, "", "") : Amount.Of(series, force, baseline.Period, catalogue)));
     }
 
     private static StatementRow Rest(StatementRow whole, IReadOnlyList<StatementRow> parts) => whole with

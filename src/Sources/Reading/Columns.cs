@@ -56,8 +56,16 @@ internal sealed class Columns
     /// Finds the row with most known headings among the first rows. Null when the table is of another kind: it lacks a mark, or more than
     /// the one column whose heading may have been renamed.
     /// </summary>
-    public static Columns? Find(Table table, IReadOnlyList<Wanted> wanted, Said said) => Best(table, wanted, said, isList: false) is var best
-        && (best._missing.Any(column => column.IsMark) || best._missing.Count > 1 || (best._missing.Count == 1 && best._unknown.Count > 1)) ? null : best;
+    /// <param name="table">The table.</param>
+    /// <param name="wanted">The columns that it may have.</param>
+    /// <param name="said">What the person bringing it in says.</param>
+    /// <param name="isKind">What tells that a table is of the kind, where marks alone do not; any heading may then be unknown, and is asked about.</param>
+    public static Columns? Find(Table table, IReadOnlyList<Wanted> wanted, Said said, Func<Columns, bool>? isKind = null)
+    {
+        var best = Best(table, wanted, said, isList: false);
+        if (isKind is not null) return isKind(best) ? best : null;
+        return best._missing.Any(column => column.IsMark) || best._missing.Count > 1 || (best._missing.Count == 1 && best._unknown.Count > 1) ? null : best;
+    }
 
     /// <summary>The same for a list that holds no figures: columns that are not wanted are left out, however many there are. Null only when it lacks a mark.</summary>
     public static Columns? FindList(Table table, IReadOnlyList<Wanted> wanted, Said said) =>
@@ -93,14 +101,17 @@ internal sealed class Columns
     public string Where(Row row, string role) => Where(row.Line, _at.GetValueOrDefault(role));
 
     /// <summary>Says what is wrong with the headings: unknown, lacking or doubled ones are refused, columns left out are noted.</summary>
-    public void Check(Remarks remarks)
+    /// <param name="remarks">Where it is said.</param>
+    /// <param name="tellsRoles">Whether a heading that is not known may be any of the columns that the table lacks, so that all of them are named.</param>
+    public void Check(Remarks remarks, bool tellsRoles = false)
     {
         var line = Table.Rows[Header].Line;
+        var roles = tellsRoles ? string.Join(", ", _wanted.Where(column => column.Role != Ignore && !_at.ContainsKey(column.Role)).Select(column => column.Role)) : "";
         if (_isList && _missing.Count == 0 && _unknown.Count > 0)
             remarks.Note("columns-left-out", Where(line, _unknown[0]), $"{Shown.Count(_unknown.Count, "column is", "columns are")} not needed and left out: {string.Join(", ", _unknown.Take(HeadingsNamed).Select(i => Shown.Value(Headings[i].Trim())))}{(_unknown.Count > HeadingsNamed ? " and more" : "")}.");
         else foreach (var i in _unknown)
             remarks.Refuse("unknown-heading", Where(line, i), $"The heading {Shown.Value(Headings[i].Trim())} is not known. {Found} {Expected} "
-                + string.Concat(_missing.Select(column => $"If it is \"{column.Headings[0]}\", which is lacking: --map \"{Headings[i].Trim()}={column.Role}\". "))
+                + (roles.Length > 0 ? $"Say what it means with --map \"{Headings[i].Trim()}=ROLE\", where ROLE is one of {roles}. " : string.Concat(_missing.Select(column => $"If it is \"{column.Headings[0]}\", which is lacking: --map \"{Headings[i].Trim()}={column.Role}\". ")))
                 + $"To leave the column out: --map \"{Headings[i].Trim()}=ignore\".");
         if (_unknown.Count == 0)
             foreach (var column in _missing) remarks.Refuse("missing-column", Where(line, 0), $"There is no column \"{column.Headings[0]}\". {Found} {Expected}");

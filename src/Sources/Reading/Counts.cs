@@ -12,6 +12,9 @@ namespace Answerable.Sources.Reading;
 /// <param name="Period">When.</param>
 internal readonly record struct Counted(string Measure, string Breakdown, Place Place, Period Period);
 
+/// <summary>Reads a cell as printed; false for what is none of its kind.</summary>
+internal delegate bool CellReading(string text, out PrintedCount count);
+
 /// <summary>The counts taken from a publisher's tables so far, each thing once. True negatives and accounting zeros are kept and said.</summary>
 internal sealed class Counts(Catalogue catalogue, Remarks remarks)
 {
@@ -28,14 +31,16 @@ internal sealed class Counts(Catalogue catalogue, Remarks remarks)
     /// <param name="column">From 0.</param>
     /// <param name="what">What the cell counts.</param>
     /// <param name="mayBeNegative">Whether fewer than none can be: recorded crimes are taken back, people are not.</param>
-    public void Take(Table table, int header, Row row, int column, Counted what, bool mayBeNegative)
+    /// <param name="read">How the cell is read, with what a person is told that it looks like; as a whole number where nothing is said.</param>
+    public void Take(Table table, int header, Row row, int column, Counted what, bool mayBeNegative, (CellReading Read, string Expected)? read = null)
     {
         var text = column < row.Cells.Count ? row.Cells[column].Trim() : "";
         if (text.Length == 0) return;
         string Where() => Spot.OfCell(table.Name, row.Line, column + 1, table.Rows[header].Cells[column].Trim()).ToString();
-        if (!PrintedCount.TryRead(text, out var count))
+        var (reading, expected) = read ?? (PrintedCount.TryRead, $"is not a count. {PrintedCount.Expected}");
+        if (!reading(text, out var count))
         {
-            remarks.Refuse("bad-number", Where(), $"{Shown.Value(text)} is not a count. {PrintedCount.Expected}.");
+            remarks.Refuse("bad-number", Where(), $"{Shown.Value(text)} {expected}.");
             return;
         }
 

@@ -23,8 +23,9 @@ internal sealed class Remarks
     public void Ask(string code, string where, string text, Place? place = null, Period? period = null) =>
         Add(new(place?.Id, period?.ToString(), new(ProblemKind.Question, code, where, text)));
 
-    public void Note(string code, string where, string text, Place? place = null, Period? period = null) =>
-        Add(new(place?.Id, period?.ToString(), new(ProblemKind.Note, code, where, text)));
+    /// <summary>Kept, and shown beside the figures of the place and period: of one measure, or of all.</summary>
+    public void Note(string code, string where, string text, Place? place = null, Period? period = null, string? measure = null) =>
+        Add(new(place?.Id, period?.ToString(), new(ProblemKind.Note, code, where, text)) { Measure = measure });
 
     /// <summary>Refusals alone where there are any: nothing is kept of such a file. Of each kind the first hundred, and how many more.</summary>
     public IReadOnlyList<TakenNote> All()

@@ -26,6 +26,9 @@ public sealed class CatalogueFiles
     /// <summary>Dated sets of priorities with their measures.</summary>
     public IReadOnlyList<Framework> Frameworks { get; }
 
+    /// <summary>How fraud and cyber crime are reported, by their dates, in the order in which a page says it.</summary>
+    public IReadOnlyList<WayToReport> WaysToReport { get; private init; } = [];
+
     /// <summary>The squares of the map on which every force has the same size.</summary>
     public IReadOnlyList<Tile> Tiles { get; private init; } = [];
 
@@ -57,7 +60,8 @@ public sealed class CatalogueFiles
             return (entry.Order, Path: path, Measure: entry.Measure(path, gazetteer));
         }).OrderBy(item => item.Order).ThenBy(item => item.Measure.Id, StringComparer.Ordinal).ToList();
         foreach (var (_, path, measure) in measures)
-            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole, measure.For }.OfType<string>().Concat(measure.Components).Concat(measure.Includes).Concat(measure.Rates.Select(per => per.Of)))
+            foreach (var id in new[] { measure.Weight, measure.Part, measure.Whole, measure.For }.OfType<string>().Concat(measure.Components).Concat(measure.Includes).Concat(measure.Rates.Select(per => per.Of))
+                .Concat(measure.NeverPer.SelectMany(never => never.Of)).Concat(measure.Drawn is { } drawn ? [drawn.Measure] : []))
                 if (!measures.Any(other => other.Measure.Id == id)) throw new CatalogueException(path, 1, $"there is no measure \"{id}\"");
 
         var timetables = Files(folder, "sources", "*.md").Select(path =>
@@ -80,12 +84,18 @@ public sealed class CatalogueFiles
         var groups = Files(folder, "groups", "*.yaml").SelectMany(path => YamlFile.Read<List<GroupEntry>>(path).Select(entry => entry.Group(path, gazetteer))).ToList();
         try
         {
-            return new(new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder))
-            {
-                Offences = new(offences), Breaks = breaks, Outcomes = new([.. outcomes.Select(item => item.Group)], [.. outcomes.SelectMany(item => item.Types)]),
-            }, definitions, timetables, frameworks)
+            return new(
+                new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder))
+                {
+                    Offences = new(offences),
+                    Outcomes = new([.. outcomes.Select(item => item.Group)], [.. outcomes.SelectMany(item => item.Types)]),
+                    Breaks = breaks,
+                    Categories = FraudFiles.Categories(folder),
+                },
+                definitions, timetables, frameworks)
             {
                 Tiles = TileEntry.Tiles(Files(folder, "maps", "*.yaml").SelectMany(path => YamlFile.Read<List<TileEntry>>(path).Select(entry => (path, entry))), Path.Combine(folder, "maps"), gazetteer),
+                WaysToReport = FraudFiles.WaysToReport(folder),
             };
         }
         catch (ArgumentException error)

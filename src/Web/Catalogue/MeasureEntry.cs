@@ -46,6 +46,12 @@ internal sealed class MeasureEntry
 
     public EverydayEntry? Everyday { get; init; }
 
+    public List<NeverPerEntry> NeverPer { get; init; } = [];
+
+    public string? DrawnFrom { get; init; }
+
+    public string? DrawnGroup { get; init; }
+
     public Measure Measure(string path, Gazetteer places) => Path.GetFileName(path).StartsWith(Core.Measures.Measure.OwnPrefix, StringComparison.Ordinal)
         ? throw new CatalogueException(path, 1, $"ids that begin with \"{Core.Measures.Measure.OwnPrefix}\" are for measures that an office defines itself")
         : new(
@@ -62,6 +68,13 @@ internal sealed class MeasureEntry
             For = For,
             Rates = [.. Rates.Select(text => Spelling.OfPer(path, text))],
             Everyday = Everyday?.Everyday(path, [.. Rates.Select(text => Spelling.OfPer(path, text))]),
+            NeverPer = [.. NeverPer.Select(never => new NeverPer(never.Of, never.Why))],
+            Drawn = (DrawnFrom, DrawnGroup) switch
+            {
+                (null, null) => null,
+                ({ } from, { } group) => new(from, Spelling.Of<CategoryGroup>(path, "drawn-group", group)),
+                _ => throw new CatalogueException(path, Spelling.LineOf(path, "drawn-"), "drawn-from and drawn-group stand together or not at all"),
+            },
         };
 }
 
@@ -76,6 +89,14 @@ internal sealed class EverydayEntry
 
     public Everyday Everyday(string path, IReadOnlyList<Per> rates) => new(
         One, Many, rates.FirstOrDefault(rate => rate.Of == Per) ?? throw new CatalogueException(path, Spelling.LineOf(path, "everyday"), $"everyday is told per {Per}, and rates has none of that"));
+}
+
+/// <summary>What it is never divided by, and why.</summary>
+internal sealed class NeverPerEntry
+{
+    public required List<string> Of { get; init; }
+
+    public required string Why { get; init; }
 }
 
 /// <summary>A standard it is held against.</summary>

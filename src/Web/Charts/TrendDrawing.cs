@@ -49,15 +49,18 @@ internal static class TrendDrawing
     {
         var months = Enumerable.Range(0, plot.Months).Select(plot.First.AddMonths).ToList();
         var step = new[] { 1, 2, 3, 6, 12, 24, 60, 120 }.FirstOrDefault(Fits, 120);
-        int? year = null;
+        var years = months.Where(m => IsLabelled(m, step)).DistinctBy(m => m.Year).ToList();
         foreach (var month in months.Where(m => IsLabelled(m, step)))
         {
             var x = plot.X(month);
             pen.Line(x, plot.Bottom, x, plot.Bottom + (month.Month == 1 ? 8 : 5), Paint.Muted, 1);
             if (step < 12) pen.Text(x, plot.Bottom + 23, chart.Words.ShortMonth(month), Paint.Muted, Anchor.Middle);
-            if (year != month.Year) pen.Text(x, plot.Bottom + (step < 12 ? 41 : 24), Year(month), step < 12 ? Paint.Ink : Paint.Muted, Anchor.Middle, bold: step < 12);
-            year = month.Year;
+            if (years.Contains(month) && !IsCrowded(month)) pen.Text(x, plot.Bottom + (step < 12 ? 41 : 24), Year(month), step < 12 ? Paint.Ink : Paint.Muted, Anchor.Middle, bold: step < 12);
         }
+
+        // A year of which only the last months are drawn leaves its place to the next.
+        bool IsCrowded(DateOnly month) => years.FirstOrDefault(other => other > month) is var next && next > month
+            && Box.Of(Year(month) + " ", plot.X(month), 0, Anchor.Middle).Overlaps(Box.Of(Year(next) + " ", plot.X(next), 0, Anchor.Middle));
 
         bool Fits(int step)
         {
@@ -120,14 +123,14 @@ internal static class TrendDrawing
         bool IsDrawn(DateOnly from) => from > plot.First && from <= plot.First.AddMonths(plot.Months - 1);
     }
 
-    /// <summary>The months that follow each other without a gap.</summary>
+    /// <summary>The months that follow each other without a gap, counted alike: a line over a break would join what cannot be compared.</summary>
     private static List<List<TrendPoint>> Runs(TrendChart chart)
     {
         var runs = new List<List<TrendPoint>>();
         DateOnly? latest = null;
         foreach (var point in chart.Points.Where(p => p.Value is not null))
         {
-            if (latest is null || point.Month > latest) runs.Add([]);
+            if (latest is null || point.Month > latest || chart.Breaks.Any(b => b.At > runs[^1][^1].Month && b.At <= point.Month)) runs.Add([]);
             runs[^1].Add(point);
             latest = point.Month.AddMonths(chart.Step);
         }

@@ -22,6 +22,8 @@ internal static class FiguresCommand
         var from = new Option<string?>("--from") { Description = "Only periods that end with this one or later." };
         var to = new Option<string?>("--to") { Description = "Only periods that end with this one or earlier." };
         var asOf = new Option<string?>("--as-of") { Description = "What had been published by a day, such as 2024-07-24." };
+        var length = new Option<string?>("--length") { Description = "month, quarter, 12-months or year: what was not printed so is put together from months or quarters, where all are there." };
+        var unit = new Option<string?>("--unit") { Description = "number, rate, change (from a year before) or share (of what it is part of)." };
         var format = new Option<string>("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "json");
         foreach (var bound in new[] { from, to })
@@ -36,11 +38,21 @@ internal static class FiguresCommand
                 result.AddError($"--as-of takes a date such as 2024-07-24, not \"{token.Value}\".");
         });
 
-        var command = new Command("figures", "Prints published figures of a measure and place.") { measure, place, group, from, to, asOf, format };
+        var command = new Command("figures", "Prints published figures of a measure and place.") { measure, place, group, from, to, asOf, length, unit, format };
         command.SetAction(async (parsed, _) =>
         {
             var site = await Site.OpenAsync(Settings.FromEnvironment(), TimeProvider.System);
             if (Unknown(site, parsed.GetRequiredValue(measure), parsed.GetRequiredValue(place), parsed.GetValue(group)) is { } reason) return Usage(reason);
+            if (new[] { from, to }.Any(bound => Period.TryParse(parsed.GetValue(bound), out var period) && period.Months == 13)) return No(English.ThirteenMonths);
+            if (parsed.GetValue(length) is not null || parsed.GetValue(unit) is not null)
+            {
+                return FiguresTold.Print(site, parsed.GetValue(group) is not null, parsed.GetValue(format)!,
+                [
+                    new("measure", parsed.GetRequiredValue(measure)), new("place", parsed.GetRequiredValue(place)), new("length", parsed.GetValue(length) ?? ""), new("unit", parsed.GetValue(unit) ?? ""),
+                    new("from", parsed.GetValue(from) ?? ""), new("to", parsed.GetValue(to) ?? ""), new("as-of", parsed.GetValue(asOf) ?? ""),
+                ]);
+            }
+
             Period? Bound(Option<string?> option) => Period.TryParse(parsed.GetValue(option), out var period) ? period : null;
             var answer = site.Answers.Ask(new(
                 parsed.GetRequiredValue(measure), [site.Catalogue.Places[parsed.GetRequiredValue(place)].Id], Bound(from), Bound(to), parsed.GetValue(group),
@@ -67,23 +79,31 @@ internal static class FiguresCommand
         return 2;
     }
 
+    private static int No(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return 1;
+    }
+
     private static void Print(Answer answer, string format)
     {
         var lines = answer.Lines.Select(line => TidyLine.Ranked(line, answer.Question.Group)).ToList();
-        switch (format)
+        if (format == "table") Table(answer);
+        else Print(lines, format, answer.Series, answer.Lines.Select(line => line.Figure.Edition), answer.Question.Group is not null);
+    }
+
+    /// <summary>Lines as csv or JSON.</summary>
+    internal static void Print(IReadOnlyList<TidyLine> lines, string format, Series series, IEnumerable<Edition> editions, bool withRanks)
+    {
+        if (format == "csv")
         {
-            case "csv":
-                Console.Write(TidyCsv.Few(lines, answer.Question.Group is not null));
-                break;
-            case "json":
-                var json = new ArrayBufferWriter<byte>();
-                TidyJson.Write(json, answer.Series.Measure.Name, answer.Series.Version, lines, answer.Lines.Select(line => line.Figure.Edition).Distinct());
-                Console.WriteLine(Encoding.UTF8.GetString(json.WrittenSpan));
-                break;
-            default:
-                Table(answer);
-                break;
+            Console.Write(TidyCsv.Few(lines, withRanks));
+            return;
         }
+
+        var json = new ArrayBufferWriter<byte>();
+        TidyJson.Write(json, series.Measure.Name, series.Version, lines, editions.Distinct());
+        Console.WriteLine(Encoding.UTF8.GetString(json.WrittenSpan));
     }
 
     private static void Table(Answer answer)
@@ -95,7 +115,7 @@ internal static class FiguresCommand
             var value = line.Figure.Value is { } number ? English.Number(number, Math.Max(measure.Decimals, number.Scale <= 3 ? number.Scale : 0)) : line.Figure.Marker;
             var rank = line.Rank is { } standing ? $"  {English.Rank(standing)} of {standing.Of}"
                 : line.PrintedRank is { } printed ? $"  {English.Ordinal((int)printed)} (as published; of how many was not)" : "";
-            Console.WriteLine($"{English.Twelve(line.Figure.Period),-26}{value,10}{(measure.Unit == Unit.Percent && line.Figure.Value is not null ? "%" : "")}{rank}");
+            Console.WriteLine($"{English.Twelve(line.Figure.Period),-26}{(measure.Unit == Unit.Pounds && line.Figure.Value is not null ? "£" + value : value),10}{(measure.Unit == Unit.Percent && line.Figure.Value is not null ? "%" : "")}{rank}");
             foreach (var other in line.Figure.Others.Where(other => other.Value != line.Figure.Value))
                 Console.WriteLine($"  was {(other.Value is { } was ? English.Number(was, was.Scale) : other.Marker)} in {English.EditionShort(other.Edition)}, published {English.PublishedOn(other.Edition)}");
         }

@@ -117,7 +117,7 @@ public sealed class Importer(Func<Known> current, Editions editions, Approvals a
     {
         var catalogue = current();
         if (brought.Place is { } place && !catalogue.Places.TryFind(place, out _)) return Refused("unknown-place", "the command", $"There is no place \"{place}\".");
-        var unknown = brought.Mapping.Values.FirstOrDefault(role => role is not ("place" or "month" or "ignore") && !Publishers.Roles.Contains(role) && catalogue.Outcomes.Group(role) is null && !catalogue.TryMeasure(role, out _));
+        var unknown = brought.Mapping.Values.FirstOrDefault(role => role is not ("place" or "month" or "ignore") && !Publishers.Roles.Contains(role) && catalogue.Outcomes.Group(role) is null && catalogue.Categories.Find(role) is null && !catalogue.TryMeasure(role, out _));
         if (unknown is not null) return Refused("unknown-measure", "the command", $"There is no measure \"{unknown}\" to map a heading to.");
 
         Said SaidOf(string source) => new(

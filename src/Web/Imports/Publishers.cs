@@ -1,6 +1,7 @@
 using Answerable.Core.Measures;
 using Answerable.Sources.Boundaries;
 using Answerable.Sources.Calls999;
+using Answerable.Sources.FraudDashboard;
 using Answerable.Sources.GroupLists;
 using Answerable.Sources.HomeOfficeOpenData;
 using Answerable.Sources.HomeOfficeOutcomes;
@@ -16,7 +17,7 @@ namespace Answerable.Web.Imports;
 /// <summary>Every source whose files can be read, in the order in which a file is held against them.</summary>
 internal static class Publishers
 {
-    public static IReadOnlyList<Publisher> All { get; } = [OnsForceAreasFile.Publisher, Calls999File.Publisher, RollingFile.Publisher, OutcomesFile.Publisher, OpenDataFile.ByLocalArea, OpenDataFile.ByForce, PopulationFile.Publisher, BoundaryFile.Publisher, OfficeFiguresFile.Publisher, GroupListsFile.Publisher, PostcodesFile.Publisher, PlaceNamesFile.Publisher];
+    public static IReadOnlyList<Publisher> All { get; } = [OnsForceAreasFile.Publisher, FraudDashboardFile.Publisher, Calls999File.Publisher, RollingFile.Publisher, OutcomesFile.Publisher, OpenDataFile.ByLocalArea, OpenDataFile.ByForce, PopulationFile.Publisher, BoundaryFile.Publisher, OfficeFiguresFile.Publisher, GroupListsFile.Publisher, PostcodesFile.Publisher, PlaceNamesFile.Publisher];
 
     /// <summary>What a heading can be said to be in some source, beside a measure.</summary>
     public static IReadOnlySet<string> Roles { get; } = All.SelectMany(publisher => publisher.Roles).ToHashSet();

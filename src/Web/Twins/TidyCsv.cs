@@ -45,8 +45,13 @@ public static class TidyCsv
     /// <summary>The unit of a line's value: its measure's, of a change or share percent, or a rank.</summary>
     public static string UnitOf(TidyLine line) => line.Breakdown.Split('=')[0] switch
     {
-        "" or "crime" => line.Measure.Unit.ToString().ToLowerInvariant(),
-        "change" => line.Measure.Unit switch { Core.Measures.Unit.Percent => "percentage-points", Core.Measures.Unit.Seconds => "seconds", _ => "percent" },
+        "" or "crime" or "category" or "victim" => line.Measure.Unit.ToString().ToLowerInvariant(),
+        "change" => line.Measure.Unit switch
+        {
+            Core.Measures.Unit.Percent => "percentage-points",
+            Core.Measures.Unit.Seconds or Core.Measures.Unit.Pounds => line.Measure.Unit.ToString().ToLowerInvariant(),
+            _ => "percent",
+        },
         "share" => "percent",
         "per" => "rate",
         _ => "rank",

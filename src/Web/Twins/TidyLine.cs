@@ -1,7 +1,9 @@
 using Answerable.Core.Answers;
+using Answerable.Core.Exploring;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
+using Answerable.Web.Words;
 
 namespace Answerable.Web.Twins;
 
@@ -23,7 +25,7 @@ public sealed record TidyLine(
 {
     /// <summary>A figure as it is shown.</summary>
     public static TidyLine Figure(Figure figure) => new(
-        figure.Measure, "", figure.Place, figure.Period, figure.Value, figure.Marker, figure.EditionId, StatusOf(figure));
+        figure.Measure, figure.Slice.ToString(), figure.Place, figure.Period, figure.Value, figure.Marker, figure.EditionId, StatusOf(figure));
 
     /// <summary>A figure with a rank beside it.</summary>
     public static TidyLine Ranked(AnswerLine line, string? group) => new(
@@ -45,6 +47,12 @@ public sealed record TidyLine(
             ? new(figure.Measure, breakdown, figure.Place, figure.Period, rank, printed.Marker, printed.Edition, "published", group, (int)rank)
             : null;
     }
+
+    /// <summary>What is known where a place and a period meet, in what it is told; where it lacks, the sign that says why.</summary>
+    public static TidyLine OfCrossing(Crossing crossing, string breakdown) => new(
+        crossing.Measure, breakdown, crossing.Place, crossing.Period, crossing.Shown, crossing.Shown is null ? English.MarkOf(crossing) : crossing.Marker,
+        string.Join(' ', crossing.From.Select(figure => figure.EditionId).Concat(crossing.Rate is { } rate ? [rate.Denominator.Edition] : []).Distinct()),
+        crossing.From.Select(StatusOf).Contains("revised") ? "revised" : "published");
 
     /// <summary>A total of the months that are there; null when there are none.</summary>
     public static TidyLine? OfTotal(Total total) => total is { Value: { } value, Covered: { } covered }

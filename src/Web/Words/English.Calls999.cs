@@ -18,6 +18,7 @@ public static partial class English
         {
             Unit.Percent => Percent(figure),
             Unit.Seconds => Number(value, figure.Measure.Decimals) + " seconds",
+            Unit.Pounds => Pounds(value, figure.Measure.Decimals),
             _ => Number(value, figure.Measure.Decimals),
         };
 

@@ -84,8 +84,9 @@ public static partial class English
     }
 
     public static string YearMethod(YearOnYear year) =>
-        $"{Number(year.Change.Current)} and {Number(year.Change.Previous)} are compared as counts, with crimes assumed to cluster {Number((decimal)YearOnYear.Phi, 1)} times as much as independent events. "
-        + "Sums of twelve months that overlap are drawn as a line and never tested.";
+        $"{Number(year.Change.Current)} and {Number(year.Change.Previous)} are compared as counts, "
+        + (year.IsPhiAssumed ? $"with {(year.Now.Period.IsMonth ? "reports" : "crimes")} assumed to cluster {Number((decimal)year.Phi, 1)} times as much as independent events. " : $"allowing for months that vary {Number((decimal)year.Phi, 1)} times as much as independent events, as those up to now do. ")
+        + (year.Now.Period.IsMonth ? "Months are set against the same month of the year before, because some months of the year always have more." : "Sums of twelve months that overlap are drawn as a line and never tested.");
 
     public static string IntervalSays(AmongForces nation) =>
         $"By chance alone {nation.Own.Figure.Place.Name}'s own {(nation.Own.Figure.Measure.Part is null ? "rate" : "percentage")} could as well be {InUnit(nation.Own.Figure.Measure, nation.Own.Interval.Lower)} to {InUnit(nation.Own.Figure.Measure, nation.Own.Interval.Upper)}"

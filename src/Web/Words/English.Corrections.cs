@@ -25,14 +25,15 @@ public static partial class English
     public static string Printed(Reading? reading) => reading is null ? "not shown" : reading.Value is { } value ? Number(value, value.Scale) : reading.Marker;
 
     /// <summary>A measure's name with its breakdown in words.</summary>
-    public static string WithBreakdown(Measure measure, string breakdown, Func<string, Period, Offence?> offence)
+    public static string WithBreakdown(Measure measure, string breakdown, Core.Measures.Catalogue catalogue)
     {
         if (breakdown.Length == 0) return Sentence(measure.Name);
+        if (Slice.TryParse(breakdown, out var slice)) return $"{Sentence(measure.Name)}: {SliceName(slice, catalogue.Categories)}";
         var (key, value) = (breakdown[..breakdown.IndexOf('=', StringComparison.Ordinal)], breakdown[(breakdown.IndexOf('=', StringComparison.Ordinal) + 1)..]);
         return key switch
         {
-            "offence" when value.Split(";outcome=") is [var code, var outcome] => $"{Sentence(measure.Name)}: {offence(code, Period.Month(9999, 12))?.Name ?? code} ({code}), outcome type {outcome}",
-            "offence" => $"{Sentence(measure.Name)}: {offence(value, Period.Month(9999, 12))?.Name ?? value.Replace('-', ' ')} ({value})",
+            "offence" when value.Split(";outcome=") is [var code, var outcome] => $"{Sentence(measure.Name)}: {catalogue.Offences.Of(code, Period.Month(9999, 12))?.Name ?? code} ({code}), outcome type {outcome}",
+            "offence" => $"{Sentence(measure.Name)}: {catalogue.Offences.Of(value, Period.Month(9999, 12))?.Name ?? value.Replace('-', ' ')} ({value})",
             "people" => $"{Sentence(measure.Name)}: people asked",
             "group" => $"{Sentence(measure.Name)}: printed rank",
             _ => $"{Sentence(measure.Name)} ({breakdown})",

@@ -14,6 +14,8 @@ public static partial class English
     public const string AskFrom = "From", AskTo = "To", AskMonthHint = "The last month of a period, such as 2024-03. Leave both empty for all there is.";
     public const string ViewsLabel = "Ways to look at it", ColumnsDrawing = "Chart (SVG)", AboutHead = "About these figures", CannotHead = "Not shown", AllTogether = "All together", TheRest = "Not in any of these";
     public const string NoExplore = "No figures have been brought in yet, so there is nothing to compare.";
+    public const string ThirteenMonths = "Thirteen months are a year and one of its months again, so a sum of thirteen is no year's and compares with nothing. Thirteen are published so that the latest month can be set against the same month a year before.";
+    public const string ShortcutTitle = "This would mislead", ShortcutText = "The question is understood. Any number that answered it would say something that is not so. Why:";
     public const string AmissTitle = "This question cannot be answered", AmissText = "Part of the address says nothing the site understands. Nothing was lost. This is what it may say:", AskAnew = "Begin anew";
 
     public static string ViewName(View view) => view switch { View.Trend => "Over time", View.Table => "Table", View.Map => "Map", View.Outcomes => "What became of them", _ => "Beside each other" };
@@ -61,7 +63,9 @@ public static partial class English
     {
         Telling.Rate => RateNumber(value),
         Telling.Share => Number(value, axis && value == decimal.Truncate(value) ? 0 : 1) + "%",
+        Telling.Change when measure.Unit == Unit.Pounds => axis ? PoundsShort(value) : PoundsWithSign(value, measure.Decimals),
         Telling.Change => WithSign(value, axis && value == decimal.Truncate(value) ? 0 : 1) + (measure.Unit switch { Unit.Percent => " points", Unit.Seconds => " s", _ => "%" }),
+        _ when axis && measure.Unit == Unit.Pounds => PoundsShort(value),
         _ => WithUnit(measure, value, axis ? value == decimal.Truncate(value) ? 0 : Math.Max(1, measure.Decimals) : measure.Decimals),
     };
 
@@ -97,7 +101,7 @@ public static partial class English
         Lack.Marked => "A sign in brackets is the publisher's own.",
         Lack.Incomplete => "[x] also stands where months or quarters are missing: the rest is not added up, because that would look like a fall.",
         Lack.NoBefore => "[x] also stands where there is no figure for the year before.",
-        Lack.NotAlike => "[z] stands where the two years are not counted alike.",
+        Lack.NotAlike => "[z] stands where two years, or the months that would be added up to one, are not counted alike.",
         Lack.TooSmall => "[z] also stands where the year before had under 50: a percentage of so few says too much.",
         Lack.NoDenominator => "[x] also stands where there is no number to divide by, or the publisher gives no rate.",
         _ => "[x] stands where no figure has been brought in.",
@@ -125,6 +129,7 @@ public static partial class English
     /// <summary>Why a measure cannot be told so.</summary>
     public static string CannotTell(Telling telling, Measure measure) => telling switch
     {
+        Telling.Rate or Telling.Share when measure.NeverPer is [var never, ..] => never.Why,
         Telling.Rate => $"{Sentence(measure.Name)} has no rate: it is not a number of things that happen to people or households. Show it as it stands.",
         Telling.Share => $"{Sentence(measure.Name)} is not known to be part of another measure, so there is nothing for it to be a share of.",
         _ => "",
@@ -142,6 +147,10 @@ public static partial class English
     }
 
     public static string NoneThere(Measure measure, Period period) => $"None of these areas has a figure of the {measure.Name} for {Name(period)}.";
+
+    /// <summary>Why months, or two years, are not put together though each is there.</summary>
+    public static string NotAddedUp(Measure measure, Period period, IEnumerable<Break> breaks) =>
+        $"There is no figure of the {measure.Name} for {InThe(period)}, because not all of it is counted alike: {string.Join(" ", breaks.Select(known => known.Text))}";
 
     /// <summary>Found beside each other.</summary>
     public static string CompareFinding(Ordered ordered, Place? subject, Telling telling)
@@ -192,8 +201,14 @@ public static partial class English
         Fault.Twice => $"\"{amiss.Part}\" is said more than once: {amiss.Found}.",
         Fault.TooMany => amiss.Part == "measure" ? $"At most {Number(Exploration.MostMeasures)} measures fit one question." : $"At most {Number(Exploration.MostPlaces)} areas can be named.",
         Fault.Backwards => $"The first period, {amiss.Found}, is after the last.",
+        Fault.MonthTwice => ThirteenMonths,
+        Fault.Misleads => amiss.Why,
         _ => $"\"{amiss.Found}\" is no {amiss.Part} that is known.",
     };
+
+    /// <summary>The same on one line, with what it may say.</summary>
+    public static string AmissLine(Amiss amiss) => amiss.IsShortcut ? $"{amiss.Part}={amiss.Found}: {AmissSays(amiss)}"
+        : AmissSays(amiss) + (amiss.Allowed.Count > 0 ? $" {(amiss.Part is "from" or "to" or "as-of" or "month" ? AmissSuch : AmissAllowed)} {string.Join(", ", amiss.Allowed)}" : "");
 
     public const string InGroup = "In the group", AskWhen = "When";
 

@@ -11,6 +11,7 @@ public static partial class English
     {
         "home" => "Overview",
         "999" => "999 calls",
+        "fraud" => "Fraud",
         "measures" => "All measures",
         "areas" => "Your area",
         "explore" => "Compare areas",

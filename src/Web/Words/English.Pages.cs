@@ -21,7 +21,7 @@ public static partial class English
     public const string DoorMeasures = "What is counted, how, and what it can and cannot tell.";
     public const string DoorReleases = "When figures were published and when the next are due; a calendar to subscribe to.";
     public const string DoorData = "Where every figure comes from, and files to work with.";
-    public const string NotYet = "Questions to the chief constable, fraud, a library of documents and some other rooms of this site are not built yet. They are missing, not empty.";
+    public const string NotYet = "Questions to the chief constable, a library of documents and some other rooms of this site are not built yet. They are missing, not empty.";
     public const string NotAvailableMeans = "[x] means not available: no figure has been brought in.";
     public const string YearsNote = "A year with fewer than twelve months is not a full year and cannot be compared with one.";
     public const string AboutData = """
@@ -53,6 +53,7 @@ public static partial class English
         {
             Unit.Percent => $"{WithSign(Core.Statistics.Change.Points(a, b), now.Measure.Decimals)} percentage points",
             Unit.Seconds => $"{WithSign(a - b, now.Measure.Decimals)} seconds",
+            Unit.Pounds => PoundsWithSign(a - b, now.Measure.Decimals),
             _ => $"{WithSign(a - b)} ({Change(ChangeLabel.OfCounts(a, b, 1), 1)})",
         }
         : Markers.NotAvailable;
@@ -76,15 +77,22 @@ public static partial class English
     {
         Unit.Percent => "percent",
         Unit.Seconds => "seconds",
+        Unit.Pounds => "pounds",
         _ => "number",
     };
 
-    public static string WithUnit(Measure measure, decimal value, int decimals) =>
-        Number(value, decimals) + (measure.Unit switch { Unit.Percent => "%", Unit.Seconds => " s", _ => "" });
+    public static string WithUnit(Measure measure, decimal value, int decimals) => measure.Unit switch
+    {
+        Unit.Percent => Number(value, decimals) + "%",
+        Unit.Seconds => Number(value, decimals) + " s",
+        Unit.Pounds => Pounds(value, decimals),
+        _ => Number(value, decimals),
+    };
 
     public static string NoFiguresOf(Measure measure, string place) => $"No figures of the {measure.Name} have been brought in for {place} yet.";
 
-    public static string BigNumber(Figure figure) => figure.Value is { } value ? WithUnit(figure.Measure, value, figure.Measure.Decimals) : figure.Marker;
+    public static string BigNumber(Figure figure) => figure.Value is not { } value ? figure.Marker
+        : figure.Measure.Unit == Unit.Pounds ? PoundsShort(value) : WithUnit(figure.Measure, value, figure.Measure.Decimals);
 
     public static string MeasureOf(Figure figure) => $"{figure.Measure.Name}, {figure.Place.Name}, {Twelve(figure.Period)}";
 
@@ -98,7 +106,12 @@ public static partial class English
     {
         if (now.Measure.Unit == Unit.Percent) return AgainstYearBefore(now, before);
         if (before?.Value is not { } then || now.Value is not { } value) return $"There is no figure for {Name(now.Period.YearBefore)} to compare it with.";
-        var by = now.Measure.Unit == Unit.Seconds ? $"{Number(Math.Abs(value - then), now.Measure.Decimals)} seconds" : Number(Math.Abs(value - then));
+        var by = now.Measure.Unit switch
+        {
+            Unit.Seconds => $"{Number(Math.Abs(value - then), now.Measure.Decimals)} seconds",
+            Unit.Pounds => Pounds(Math.Abs(value - then), now.Measure.Decimals),
+            _ => Number(Math.Abs(value - then)),
+        };
         return value == then ? $"The same as in {Name(before.Period)}." : $"{by} {(value > then ? "more" : "less")} than in {Name(before.Period)}, when it was {Value(before)}.";
     }
 

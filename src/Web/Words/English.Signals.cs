@@ -35,7 +35,7 @@ public static partial class English
         ? $"{MonthSays(monthly)} {WillMeet(monthly)}".TrimEnd()
         : year is not null ? YearSays(year)
         : now.Measure.Method == Method.None ? MeasureYearBefore(now, before)
-        : $"We cannot tell: there is no figure for the {Twelve(now.Period.YearBefore)} to compare it with.";
+        : $"We cannot tell: there is no figure for {InThe(now.Period.YearBefore)} to compare it with.";
 
     /// <summary>Against similar forces and among all; what can be said where counts are not known.</summary>
     public static string AgainstOthers(
@@ -71,17 +71,17 @@ public static partial class English
     public static string YearSays(YearOnYear year)
     {
         var (now, before, difference) = (year.Change.Current, year.Change.Previous, year.Change.Difference);
-        var then = Twelve(year.Before.Period);
-        if (year.Outcome == Outcome.NotComparable) return $"{Number(now)} now, {Number(before)} in the {then}. The two are not like for like: {string.Join(" ", year.Breaks.Select(known => known.Text))}";
-        if (difference == 0) return $"The same number as in the {then}.";
+        var then = InThe(year.Before.Period);
+        if (year.Outcome == Outcome.NotComparable) return $"{Number(now)} now, {Number(before)} in {then}. The two are not like for like: {string.Join(" ", year.Breaks.Select(known => known.Text))}";
+        if (difference == 0) return $"The same number as in {then}.";
         var direction = difference > 0 ? "up" : "down";
         if (IsSmall(year))
         {
-            return $"{Number(now)}, {direction} from {(before == 0 ? "none" : Number(before))} in the {then}. Numbers this small go up and down by chance, "
+            return $"{Number(now)}, {direction} from {(before == 0 ? "none" : Number(before))} in {then}. Numbers this small go up and down by chance, "
                 + (year.Verdict == ChangeVerdict.NoClearChange ? "so this does not show a trend." : $"but this is more than chance usually does: it {Has(year.Verdict)} {Moved(difference)}{ForWhat(year.Outcome)}.");
         }
 
-        var size = $"{Number(Math.Abs(difference))} {(difference > 0 ? "more" : "fewer")} than in the {then} ({Change(ChangeLabel.OfCounts(now, before, 0), 0)})";
+        var size = $"{Number(Math.Abs(difference))} {(difference > 0 ? "more" : "fewer")} than in {then} ({Change(ChangeLabel.OfCounts(now, before, 0), 0)})";
         return year.Verdict == ChangeVerdict.NoClearChange
             ? $"{size}. A difference of that size comes about by chance: no clear change."
             : $"It {Has(year.Verdict)} {Moved(difference)}{ForWhat(year.Outcome)}: {size}.";
@@ -106,8 +106,8 @@ public static partial class English
     /// <summary>If nothing changes, between which numbers the next twelve months would usually fall. Rule book section 11: no trend is drawn on.</summary>
     public static string IfNothingChanges(YearOnYear year)
     {
-        var reach = 1.959963984540054 * Math.Sqrt(2 * YearOnYear.Phi * year.Change.Current);
-        return $"If nothing changes, the next 12 months would usually fall between {Number((decimal)Math.Max(0, year.Change.Current - reach))} and {Number((decimal)(year.Change.Current + reach))}.";
+        var reach = 1.959963984540054 * Math.Sqrt(2 * year.Phi * year.Change.Current);
+        return $"If nothing changes, {(year.Now.Period.IsMonth ? "the same month next year" : "the next 12 months")} would usually fall between {Number((decimal)Math.Max(0, year.Change.Current - reach))} and {Number((decimal)(year.Change.Current + reach))}.";
     }
 
     /// <summary>Against similar forces.</summary>

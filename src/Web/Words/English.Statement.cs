@@ -58,7 +58,12 @@ public static partial class English
 
     /// <summary>A number of a statement: 8,194; 77%; [x].</summary>
     public static string AmountSays(StatementRow row, Amount amount) => amount.Value is not { } value ? amount.Marker
-        : row.Unit == Unit.Percent ? Number(value, Math.Max(row.Decimals, 0)) + "%" : Number(value, row.Decimals);
+        : row.Unit switch
+        {
+            Unit.Percent => Number(value, Math.Max(row.Decimals, 0)) + "%",
+            Unit.Pounds => Pounds(value, row.Decimals),
+            _ => Number(value, row.Decimals),
+        };
 
     /// <summary>
     /// The size of the change since the year before in the reference page's form; where only the publisher's own percentage is known, that,

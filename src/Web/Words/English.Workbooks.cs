@@ -42,7 +42,7 @@ public static partial class English
     public static string ColumnMeaning(string column) => column switch
     {
         "measure" => "The id of what is measured; its name is in measure_name and its definition below.",
-        "breakdown" => "Empty for the figure itself. For a line whose value is a rank it names the group, such as group=national: every force in the edition.",
+        "breakdown" => "Empty for the figure itself. category=52A and victim=individual are parts of it, of one type of crime or kind of victim. For a line whose value is a rank it names the group, such as group=national: every force in the edition.",
         "place" => "The id of the place.",
         "period" => "2024-06 is a month; P12M/2024-12 is twelve months of which December 2024 is the last.",
         "value" => "The number as printed or, where nothing was printed, worked out and not rounded. Percentages are numbers from 0 to 100.",
@@ -51,7 +51,7 @@ public static partial class English
         "measure_name" => "The name of the measure.",
         "place_name" => "The name of the place.",
         "place_code" => "Its code from the Office for National Statistics, if it has one.",
-        "unit" => "The unit of the value: count, percent or seconds; or rank.",
+        "unit" => "The unit of the value: count, percent, seconds or pounds; or rank.",
         "status" => "published; or revised, when an earlier edition of the same source printed another value.",
         "group" => "The group that the rank is in.",
         "rank" => "The rank in that group. Equal places share a rank.",

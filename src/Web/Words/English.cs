@@ -23,6 +23,21 @@ public static partial class English
     /// <summary>A difference with its sign; nothing has none.</summary>
     public static string WithSign(decimal value, int decimals = 0) => Rounding.Round(value, decimals) > 0 ? "+" + Number(value, decimals) : Number(value, decimals);
 
+    /// <summary>An amount of money: £12,500, −£300.</summary>
+    public static string Pounds(decimal value, int decimals = 0) => Number(value, decimals) is ['−', .. var less] ? "−£" + less : "£" + Number(value, decimals);
+
+    /// <summary>A difference of money with its sign.</summary>
+    public static string PoundsWithSign(decimal value, int decimals = 0) => (Rounding.Round(value, decimals) > 0 ? "+" : "") + Pounds(value, decimals);
+
+    /// <summary>An amount for a sentence, a large number or an axis: £1.2 million, £350,000, £980. Never for a table.</summary>
+    public static string PoundsShort(decimal value) => Math.Abs(value) switch
+    {
+        >= 999_950_000 => Pounds(value / 1_000_000_000, 1) + " billion",
+        >= 999_500 => Pounds(value / 1_000_000, 1) + " million",
+        >= 10_000 => Pounds(Rounding.Round(value / 1_000, 0) * 1_000),
+        _ => Pounds(value),
+    };
+
     /// <summary>1st, 2nd, 3rd, 4th, 11th, 22nd.</summary>
     public static string Ordinal(int number) => Number(number) + ((number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
 

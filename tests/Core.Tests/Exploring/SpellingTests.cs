@@ -89,6 +89,7 @@ public sealed class SpellingTests
             if (random.Next(4) == 0) parts.Add("as-of=2019-04-25");
             var said = string.Join('&', parts.OrderBy(_ => random.Next()));
             var first = Read(said);
+            if (first.Amiss.Count > 0 && first.Amiss.All(amiss => amiss.IsShortcut)) continue; // FraudShortcutTests
             Assert.True(first.Question is not null, said);
             var canonical = Spelling.Write(first.Question);
             var again = Read(canonical);

@@ -72,6 +72,26 @@ public sealed class FigureTests
         Assert.Equal(marker, (await Published.Whole()).Printed(measure, place, period, breakdown));
 
     [Fact]
+    public async Task Fraud_is_of_43_forces_and_of_those_whose_force_is_not_known_with_rates_and_changes_as_printed()
+    {
+        const string Fraud = "fraud-and-computer-misuse";
+        var whole = await Published.Whole();
+        var rows = (await Published.Tables()).Sheet("Table P9").Rows.Where(row => row.Cells.Count == 6 && row.Line > 10).ToList();
+        var places = Files.Catalogue.Known.Places;
+        var forces = rows.Select(row => (row.Cells, Place: places.TryFind(row.Cells[0], out var place) ? place : null)).Where(row => row.Place?.Kind == PlaceKind.Force).ToList();
+        Assert.Equal(43, forces.Count);
+        foreach (var (cells, place) in forces.Append((rows[^1].Cells, places["unknown-area"])))
+        {
+            Assert.Equal((cells[2], cells[3]), (whole.Printed(Fraud, place!.Id, Before), whole.Printed(Fraud, place.Id, Now)));
+            Assert.Equal((cells[4], cells[5]), (whole.Printed(Fraud, place.Id, Now, PerThousand), whole.Printed(Fraud, place.Id, Now, Kept.ChangeFromYearBefore)));
+        }
+
+        Assert.Equal(("4623", "4495"), (whole.Printed(Fraud, "norfolk", Before), whole.Printed(Fraud, "norfolk", Now)));
+        Assert.Equal(354_002, forces.Sum(row => int.Parse(row.Cells[3], System.Globalization.CultureInfo.InvariantCulture)) + 35_998);
+        Assert.DoesNotContain(whole.Readings, reading => reading.Measure == Fraud && reading.Place == "btp"); // the table has no row of British Transport Police
+    }
+
+    [Fact]
     public async Task Every_reading_says_what_its_cell_says()
     {
         var cells = (await Published.Tables()).SelectMany(table => table.Rows.Select(row => (Key: (table.Name, row.Line), row.Cells))).ToDictionary(row => row.Key, row => row.Cells);

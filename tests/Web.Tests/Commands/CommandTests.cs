@@ -69,6 +69,30 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, Run("import", Write("Month,Force,Number of 999 calls\n2024-08,Norfolk,12100\n")).Exit);
     }
 
+    [Theory]
+    [InlineData("one of its months again", "fraud-and-cyber-reports", "--length", "13-months")]
+    [InlineData("one of its months again", "fraud-and-cyber-reports", "--from", "P13M/2025-11")]
+    [InlineData("347%", "fraud-and-cyber-outcomes", "--unit", "rate-fraud-and-cyber-referrals")]
+    [InlineData("347%", "fraud-and-cyber-outcomes", "--unit", "rate", "--format", "json")]
+    [InlineData("one case can rule an average", "fraud-and-cyber-loss-pounds", "--unit", "rate-fraud-and-cyber-reports", "--format", "csv")]
+    public void What_would_mislead_ends_with_1_and_its_reason(string why, string measure, params string[] asked)
+    {
+        var run = Run(["figures", measure, "--place", "norfolk", .. asked]);
+        Assert.Equal((1, ""), (run.Exit, run.Output));
+        Assert.Contains(why, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Months_are_put_together_and_told_in_another_unit_by_the_road_of_comparing_areas()
+    {
+        Assert.Equal(0, Run("import", Write(string.Concat(Enumerable.Range(1, 12).Select(month => $"2024-{month:00},Norfolk,52A,{month},£{month * 1000}\n").Prepend("Month,Force,NFIB code,Reports,Loss\n"))), "--publish").Exit);
+        Assert.Contains("78", Run("figures", "fraud-and-cyber-reports", "--place", "norfolk", "--length", "year").Output, StringComparison.Ordinal);
+        Assert.Contains("£78,000", Run("figures", "fraud-and-cyber-loss-pounds", "--place", "norfolk", "--length", "year").Output, StringComparison.Ordinal);
+        var missing = Run("figures", "fraud-and-cyber-reports", "--place", "norfolk", "--length", "12-months", "--to", "2024-11");
+        Assert.Equal((1, ""), (missing.Exit, missing.Output));
+        Assert.Equal(2, Run("figures", "fraud-and-cyber-reports", "--place", "norfolk", "--length", "fortnight").Exit);
+    }
+
     [Fact]
     public void Inspecting_stores_nothing()
     {

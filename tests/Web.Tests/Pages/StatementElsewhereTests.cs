@@ -26,6 +26,15 @@ public sealed class StatementElsewhereTests
             contact:
               name: the office's website
             """);
+        await File.WriteAllTextAsync(
+            Path.Combine(offices, "suffolk", "frameworks.yaml"),
+            """
+            - framework: national-measures
+              priorities:
+                - priority: cyber
+                  measures: [fraud-and-computer-misuse]
+                  reason: The national surveys have no figure for one force, so this shows what people here reported.
+            """);
         var data = Directory.CreateTempSubdirectory("answerable-").FullName;
         await using var site = await RunningSite.StartAsync(new Settings(data, "suffolk", Offices: offices));
         Assert.Contains("No statement has been published", (await site.PageAsync("/statement")).Body!.TextContent, StringComparison.Ordinal);
@@ -37,7 +46,7 @@ public sealed class StatementElsewhereTests
         Assert.Equal("Suffolk Constabulary", statement.Force);
         Assert.Equal(6, statement.Sections.Count);
         var csv = StatementFiles.Csv(statement).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith(',')).ToDictionary(line => line.Split(',')[0] + line.Split(',')[1], line => line.Split(','));
-        foreach (var measure in new[] { "crime-homicide", "crime-violence-with-injury", "crime-residential-burglary", "crime-vehicle-offences", "crime-theft-from-the-person", "crime-robbery", "crime-neighbourhood" })
+        foreach (var measure in new[] { "crime-homicide", "crime-violence-with-injury", "crime-residential-burglary", "crime-vehicle-offences", "crime-theft-from-the-person", "crime-robbery", "crime-neighbourhood", "fraud-and-computer-misuse" })
         {
             var figure = site.Site.Answers.Series(measure).At("suffolk", period)!;
             Assert.Equal(figure.Value, decimal.Parse(csv[measure][4], CultureInfo.InvariantCulture));

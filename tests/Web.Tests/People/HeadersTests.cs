@@ -13,7 +13,7 @@ public sealed class HeadersTests
 
     private static readonly string[] Addresses =
     [
-        "/", "/999/2024", "/999/2024.csv", "/999/2024.json", "/999/2024.svg", "/999/2024.xlsx", "/releases.ics", "/releases.atom", "/explore", "/embed/explore", "/explore?view=pie", "/no-such-page", "/error/500", "/forces/norfolk",
+        "/", "/999/2024", "/999/2024.csv", "/999/2024.json", "/999/2024.svg", "/999/2024.xlsx", "/releases.ics", "/releases.atom", "/fraud", "/fraud?length=13-months", "/explore", "/embed/explore", "/explore?view=pie", "/no-such-page", "/error/500", "/forces/norfolk",
         "/health/live", "/assets/answerable.css", "/assets/favicon.svg", "/assets/passkey.js", "/assets/paste.js", "/assets/explore.js", "/robots.txt",
         "/staff", "/staff/sign-in", "/staff/enrol", "/staff/me", "/staff/people", "/staff/people/add", "/staff/audit", "/staff/audit/export", "/staff/no-such-page", "/staff/organisations/none", "/staff/pack", "/staff/preview/1/999/2024", "/staff/preview/1/999/2024.csv", "/staff/preview/1/no-such-page",
     ];

@@ -19,7 +19,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         Overview = seen.Overview(site.Office.Force);
         return Twin.Of(HttpContext, () => new(
             English.ChangedTitle, seen.Answers.Version,
-            [.. Overview.New.Select(signal => TidyLine.Figure(signal.Latest)), .. Overview.Changes.SelectMany(year => new[] { TidyLine.Figure(year.Before), TidyLine.Figure(year.Now) })],
-            [.. Overview.New.Select(signal => signal.Latest.Edition).Concat(Overview.Changes.Select(year => year.Now.Edition)).DistinctBy(edition => edition.Id)], [])) ?? Page();
+            [.. Overview.New.Select(signal => TidyLine.Figure(signal.Latest)), .. Overview.Changes.Concat(Overview.MonthChanges).SelectMany(year => new[] { TidyLine.Figure(year.Before), TidyLine.Figure(year.Now) })],
+            [.. Overview.New.Select(signal => signal.Latest.Edition).Concat(Overview.Changes.Concat(Overview.MonthChanges).Select(year => year.Now.Edition)).DistinctBy(edition => edition.Id)], [])) ?? Page();
     }
 }

@@ -43,7 +43,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
 
     public Place Place(Revision revision) => site.Catalogue.Places[revision.About.Place];
 
-    public string MeasureName(Revision revision) => English.WithBreakdown(site.Catalogue.Measure(revision.About.Measure), revision.About.Breakdown, site.Catalogue.Offences.Of);
+    public string MeasureName(Revision revision) => English.WithBreakdown(site.Catalogue.Measure(revision.About.Measure), revision.About.Breakdown, site.Catalogue);
 
     public string Address(Revision revision) => revision.About.Measure is OutcomeCounts.OfOffences or OutcomeCounts.Recorded ? "/explore?measure=crime-total&view=outcomes" : Place(revision) is { Kind: PlaceKind.Force or PlaceKind.SpecialForce } force && force != site.Office.Force
         ? $"/forces/{force.Id}/measures/{revision.About.Measure}"

@@ -52,7 +52,9 @@ public sealed class ExploredPart
     /// <summary>Why nothing is shown; null when something is.</summary>
     public string? Cannot => !Crossings.CanBeTold ? English.CannotTell(Question.Telling, Measure)
         : Crossings.Periods.Count == 0 ? English.NoPeriod(Measure, Question.Span, Crossings.Spans, Question.From is not null || Question.To is not null)
-        : Periods.Count == 0 ? English.NoneThere(Measure, Crossings.Periods[^1]) : null;
+        : Periods.Count > 0 ? null
+        : Selection.Places.SelectMany(place => At(place, Crossings.Periods[^1]).Breaks).Distinct().ToList() is { Count: > 0 } breaks ? English.NotAddedUp(Measure, Crossings.Periods[^1], breaks)
+        : English.NoneThere(Measure, Crossings.Periods[^1]);
 
     public Crossing At(Place place, Period period) => _known.TryGetValue((place, period), out var known) ? known : _known[(place, period)] = Crossings.At(place, period);
 
@@ -122,17 +124,10 @@ public sealed class ExploredPart
     private TidyLine Line(Period period, Place place, decimal value) =>
         new(Measure, "", place, period, value, "", string.Join(' ', Places.SelectMany(one => At(one, period).From).Select(figure => figure.EditionId).Distinct()), "published");
 
-    private TidyLine Line(Crossing crossing, (string? Group, int Rank, int Of) ranked) => new(
-        Measure, Breakdown, crossing.Place, crossing.Period, crossing.Shown, crossing.Shown is null ? English.MarkOf(crossing) : crossing.Marker,
-        string.Join(' ', crossing.From.Select(figure => figure.EditionId).Concat(crossing.Rate is { } rate ? [rate.Denominator.Edition] : []).Distinct()),
-        crossing.From.Select(TidyLine.StatusOf).Contains("revised") ? "revised" : "published",
-        ranked.Group, ranked.Group is null ? null : ranked.Rank, ranked.Group is null ? null : ranked.Of);
-
-    private string Breakdown => Question.Telling switch
+    private TidyLine Line(Crossing crossing, (string? Group, int Rank, int Of) ranked) => TidyLine.OfCrossing(crossing, Crossings.Breakdown) with
     {
-        Telling.Rate => Crossings.Per!.Breakdown,
-        Telling.Change => "change=year-before",
-        Telling.Share => $"share={Crossings.Whole!.Id}",
-        _ => "",
+        Group = ranked.Group,
+        Rank = ranked.Group is null ? null : ranked.Rank,
+        Of = ranked.Group is null ? null : ranked.Of,
     };
 }

@@ -16,7 +16,7 @@ namespace Answerable.Web.Pages.Explore;
 [RunsScript]
 public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
-    private const string Drawing = "chart"; // which of the drawings, no part of the question
+    private const string Drawing = AskedParts.Drawing;
 
     private IReadOnlyList<ExploredFigure> _drawn = [];
 
@@ -50,8 +50,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         List<Core.Measures.Measure> measures = [.. all.Select(item => item.Measure)], listed = [.. all.Where(item => item.Series.Periods.Count > 0).Select(item => item.Measure)];
         if (listed.Count == 0) return HttpContext.Features.Get<TwinAsked>() is null ? Page() : NotFound();
         Spelling spelling = new(measures, seen.Catalogue, site.Office.Force);
-        var asked = Request.Query.Where(part => part.Key != Drawing && !IsTracker(part.Key))
-            .SelectMany(part => part.Value.Select(value => KeyValuePair.Create(part.Key, value ?? ""))).ToList();
+        var asked = AskedParts.Of(Request);
         var begins = asked.All(part => part.Value.Trim(' ', ',').Length == 0 && Spelling.Parts.Contains(part.Key));
         var spelt = spelling.Read(begins ? [KeyValuePair.Create("measure", First(listed).Id)] : asked);
         Form = new(site, seen, spelling, measures, spelt.Question);
@@ -76,9 +75,6 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
 
     /// <summary>Whether the address is already written the one way; a comma may have been made safe on the road.</summary>
     private bool IsWritten(string canonical) => Uri.UnescapeDataString(Request.QueryString.Value ?? "") == Uri.UnescapeDataString(canonical + Chosen(canonical));
-
-    /// <summary>What others hang on to links they pass on.</summary>
-    private static bool IsTracker(string part) => part.StartsWith("utm_", StringComparison.Ordinal) || part is "fbclid" or "gclid" or "msclkid";
 
     private TwinData Data(ExploreCharts charts) => new(
         Found!.Title, seen.Answers.Version, [.. Found.Shown.SelectMany(part => part.Lines()), .. Found.Outcomes.Where(part => part.Cannot is null).SelectMany(part => part.Lines())], Found.Editions,
@@ -108,11 +104,6 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     private IActionResult Refuse(IReadOnlyList<Amiss> amiss)
     {
         Amiss = amiss;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return HttpContext.Features.Get<TwinAsked>()?.Format switch
-        {
-            "json" => new JsonResult(new { title = English.AmissTitle, status = 400, amiss = amiss.Select(one => new { part = one.Part, found = one.Found, says = English.AmissSays(one), allowed = one.Allowed }) }) { StatusCode = StatusCodes.Status400BadRequest },
-            _ => Page(),
-        };
+        return TwinRefused.Of(HttpContext, amiss) ?? Page();
     }
 }

@@ -18,6 +18,9 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
 
     public Figure? Crime { get; private set; }
 
+    /// <summary>Fraud and cyber crime of the latest month, or of twelve where there are none by the month.</summary>
+    public Figure? Fraud { get; private set; }
+
     /// <summary>The force's local areas that have a figure of all crimes.</summary>
     public IReadOnlyList<Place> Areas { get; private set; } = [];
 
@@ -36,6 +39,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
         Areas = ClosedRooms.Holds(site.Office.Closed, "/areas") ? [] : [.. crime.Places.Where(place => place.Kind == PlaceKind.LocalArea && place.Within == force.Id)];
         var now = (Share ?? Crime)?.Period;
         Groups = [.. seen.GroupsOf(force).Where(_ => now is not null).Select(group => (group, English.GroupNote(group, now!.Value, group.At(now.Value).Members.Select(id => seen.Catalogue.Places[id].Name))))];
+        Fraud = seen.FraudOf(force);
         return Page();
     }
 }

@@ -24,6 +24,9 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     /// <summary>Recorded crime: the total, what it is made of, and neighbourhood crime, for the latest twelve months.</summary>
     public IReadOnlyList<(Figure Now, Figure? Before)> Crime { get; private set; } = [];
 
+    /// <summary>Fraud and cyber crime of the latest month, or of twelve where there are none by the month; null where there are none at all.</summary>
+    public Figure? Fraud { get; private set; }
+
     /// <summary>What is next, and what is late, of the sources that have a date.</summary>
     public IReadOnlyList<string> Next { get; private set; } = [];
 
@@ -53,6 +56,7 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     {
         Overview = seen.Overview(site.Office.Force);
         Crime = IsOpen("/measures") ? OfCrime() : [];
+        Fraud = IsOpen("/fraud") ? seen.FraudOf(site.Office.Force) : null;
         var (calendar, today) = (seen.Calendar, site.Today);
         NextMeeting = IsOpen("/meetings") ? seen.Meetings.On(today).Next : null;
         Next =

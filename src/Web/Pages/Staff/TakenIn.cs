@@ -135,7 +135,7 @@ public sealed class TakenIn(Site site, long id, Proposal? replaced = null, bool 
     public string PlaceOf(Difference one) => site.Catalogue.Places[About(one).Place].Name;
 
     /// <summary>The name of the measure a figure is of.</summary>
-    public string Measure(Difference one) => English.WithBreakdown(site.Catalogue.Measure(About(one).Measure), About(one).Breakdown, site.Catalogue.Offences.Of);
+    public string Measure(Difference one) => English.WithBreakdown(site.Catalogue.Measure(About(one).Measure), About(one).Breakdown, site.Catalogue);
 
     /// <summary>The months of a figure.</summary>
     public static string Period(Difference one) => English.Sentence(English.Twelve(About(one).Period));
