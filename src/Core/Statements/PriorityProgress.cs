@@ -36,9 +36,9 @@ public sealed record PriorityProgress(Priority Priority, IReadOnlyList<MeasurePr
     {
         var (now, place) = (progress.Now.Period, progress.Now.Place.Id);
         if (baseline is null || baseline.Period.Months != now.Months || baseline.Period >= now) return null;
-        var then = baseline.Value is { } settled ? new Amount(baseline.Period, settled, "", "") : Amount.Of(progress.Series, place, baseline.Period);
+        var then = baseline.Value is { } settled ? new Amount(baseline.Period, settled, "", "") : Amount.Of(progress.Series, place, baseline.Period, catalogue);
         return new(
-            progress.Series.Measure.Unit, progress.Series.Measure.Direction, Amount.Of(progress.Series, place, now), then,
+            progress.Series.Measure.Unit, progress.Series.Measure.Direction, Amount.Of(progress.Series, place, now, catalogue), then,
             [.. catalogue.Between(progress.Series.Measure.Id, place, baseline.Period, now).Select(known => known.Text)]);
     }
 }

@@ -123,7 +123,7 @@ public sealed class FraudReports
     public IReadOnlyList<Series> Measures => field ??= [.. Shown.Where(item => item.Figures.Any(figure => figure.Period.IsMonth)).Select(item => item.Series).Distinct()];
 
     /// <summary>The groups the force is compared in that have a list of members.</summary>
-    public IEnumerable<Group> Groups => _site.GroupsOf(Force);
+    public IEnumerable<Group> Groups => _seen.GroupsOf(Force);
 
     /// <summary>The group of most similar forces, where it is known.</summary>
     public Group? Similar => Groups.FirstOrDefault(group => group.Kind == "msg");
