@@ -24,7 +24,7 @@ internal static class Contents
             FileKind.Picture => Picture(start) is { } ends && ends.Contains(ending),
             FileKind.Xlsx or FileKind.Ods or FileKind.Docx or FileKind.Odt => bytes.LastIndexOf("PK\x05\x06"u8) >= 0,
             FileKind.Page or FileKind.Drawing => content == Content.Text || inWords == "a web page or an XML document",
-            _ => content == Content.Text || (ending is ".txt" or ".md" && inWords == "a web page or an XML document"),
+            _ => content is Content.Text or Content.Json || (ending is ".txt" or ".md" && inWords == "a web page or an XML document"),
         };
         return agrees ? (kind, null) : (kind, $"it is named {ending} and holds {inWords}: the name and what it holds must agree");
     }

@@ -78,7 +78,7 @@ public static partial class English
         : crossing.From.Count > 0 && crossing.Lack != Lack.Incomplete ? Number(crossing.From.Sum(figure => figure.Value ?? 0)) : Markers.NotAvailable;
 
     /// <summary>Where an embedded answer is from.</summary>
-    public static string EmbedSource(IEnumerable<Edition> editions) => $"Source: {List(editions.Select(edition => edition.Publisher).Distinct())}, {Licence}.";
+    public static string EmbedSource(IEnumerable<Edition> editions) => $"Source: {List(editions.Select(edition => $"{edition.Publisher}, {edition.Title}").Distinct())}. {Licence}";
 
     /// <summary>How to show an answer on another site.</summary>
     public static string EmbedText(bool isAnybodyListed) =>
