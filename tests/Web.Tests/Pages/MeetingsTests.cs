@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Answerable.Web.Tests.Workbooks;
 
 namespace Answerable.Web.Tests.Pages;

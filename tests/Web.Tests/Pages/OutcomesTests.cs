@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
-using AngleSharp.Dom;
 using Answerable.Core.Answers;
 using static Answerable.Web.Tests.RunningSite;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Answerable.Core.Meetings;
-using Answerable.Core.Statements;
 using Answerable.Web.Catalogue;
 using Answerable.Web.Tests.Documents;
 using Answerable.Web.Tests.Workbooks;

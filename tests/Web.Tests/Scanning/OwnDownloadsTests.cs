@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Answerable.Sources.Scanning;
-using Answerable.Tests;
 
 namespace Answerable.Web.Tests.Scanning;
 

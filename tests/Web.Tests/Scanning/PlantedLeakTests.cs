@@ -121,7 +121,7 @@ public sealed class PlantedLeakTests(ShippedSite shipped) : IClassFixture<Shippe
     private static void Check(string name, byte[] clean)
     {
         var ending = Path.GetExtension(name);
-        Assert.Empty(Scan.Of(clean, name, ScanRules.Standard).Findings.Where(finding => finding.Blocks));
+        Assert.DoesNotContain(Scan.Of(clean, name, ScanRules.Standard).Findings, finding => finding.Blocks);
         var plants = ending switch { ".xlsx" => Xlsx, ".ods" => Ods, ".docx" => Docx, ".pdf" => Pdf, ".csv" => Csv, ".html" => Html, _ => Svg };
         var missed = plants.Select((plant, i) => (i, plant.Code, Scanned: Scan.Of(plant.Into(clean), name, ScanRules.Standard))).Where(plant => !plant.Scanned.Codes.Contains(plant.Code)).Select(plant => $"{plant.i} {plant.Code}: {string.Join("; ", plant.Scanned.Findings)}").ToList();
         Console.WriteLine($"{name}: {plants.Length - missed.Count} of {plants.Length} planted leaks found, {plants.Select(plant => plant.Code).Distinct().Count()} kinds");
