@@ -29,7 +29,8 @@ public sealed record Publisher(
     /// <param name="recognises">Whether a table is of this source, by its titles and headings.</param>
     /// <param name="rows">Begins a file.</param>
     internal static Publisher ByRows(string source, string expected, string word, Func<Table, Said, bool> recognises, Func<Said, Catalogue, Taking> rows) => new(
-        source, expected, (tables, said) => tables.Any(table => recognises(table, said)), (tables, said, catalogue) => rows(said, catalogue).All(tables)) { Rows = rows, Word = word };
+        source, expected, (tables, said) => tables.Any(table => recognises(table, said)), (tables, said, catalogue) => rows(said, catalogue).All(tables))
+    { Rows = rows, Word = word };
 
     /// <summary>What a person may say that a heading is, beside a measure, <c>place</c>, <c>month</c> and <c>ignore</c>.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];

@@ -139,7 +139,7 @@ public sealed class CatalogueFiles
 
         public bool NoSimilar { get; init; }
 
-        public Place Place(string path) => new(Id ?? Code ?? throw new CatalogueException(path, 1, $"{Name} has neither an id nor a code"), Code, Name, OfficialName ?? Name, Spelling.Of<PlaceKind>(path, "kind", Kind), Aliases) 
+        public Place Place(string path) => new(Id ?? Code ?? throw new CatalogueException(path, 1, $"{Name} has neither an id nor a code"), Code, Name, OfficialName ?? Name, Spelling.Of<PlaceKind>(path, "kind", Kind), Aliases)
         {
             Within = Within,
             Areas = Areas,

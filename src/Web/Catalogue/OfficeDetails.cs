@@ -103,7 +103,8 @@ public static partial class OfficeDetails
                 : throw new FormatException($"\"{id}\" is not a group of a force.");
         var lists = Read<List<MemberList>>(content).Select(list => new Membership(
             Period.TryParse(list.From, out var from) && from.IsMonth ? from : throw new FormatException($"\"{list.From}\" is not a month."),
-            [.. list.Members.Select(member => catalogue.Places.TryFind(member, out var place) ? place.Id : throw new FormatException($"There is no place \"{member}\"."))], list.Source) { Origin = ListOrigin.Typed }).ToList();
+            [.. list.Members.Select(member => catalogue.Places.TryFind(member, out var place) ? place.Id : throw new FormatException($"There is no place \"{member}\"."))], list.Source)
+        { Origin = ListOrigin.Typed }).ToList();
         return shipped.With(lists) is { Memberships.Count: > 0 } group ? group : throw new FormatException("A group needs a list.");
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Answerable.Core.Answers;
-using Answerable.Core.Meetings;
 using Answerable.Core.Measures;
+using Answerable.Core.Meetings;
 using Answerable.Core.Periods;
 
 namespace Answerable.Web.Words;

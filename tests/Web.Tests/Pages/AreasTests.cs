@@ -24,8 +24,14 @@ public sealed class AreasTests(AreaSite areas)
         var rows = Rows(page, "all").ToDictionary(row => row[0]);
         var measures = new Dictionary<string, string>
         {
-            ["Total recorded crime (excluding fraud)"] = "Total recorded crime, excluding fraud", ["Robbery"] = "Robbery", ["Residential burglary"] = "Residential burglary", ["Vehicle offences"] = "Vehicle offences",
-            ["Theft from the person"] = "Theft from the person", ["Violence against the person"] = "Violence against the person", ["Shoplifting"] = "Shoplifting", ["Drug offences"] = "Drug offences",
+            ["Total recorded crime (excluding fraud)"] = "Total recorded crime, excluding fraud",
+            ["Robbery"] = "Robbery",
+            ["Residential burglary"] = "Residential burglary",
+            ["Vehicle offences"] = "Vehicle offences",
+            ["Theft from the person"] = "Theft from the person",
+            ["Violence against the person"] = "Violence against the person",
+            ["Shoplifting"] = "Shoplifting",
+            ["Drug offences"] = "Drug offences",
         };
         foreach (var (heading, name) in measures)
         {

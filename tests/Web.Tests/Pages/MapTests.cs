@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Answerable.Core.Answers;
 using Answerable.Core.Periods;
 using Answerable.Tests;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using static Answerable.Web.Tests.RunningSite;
 
 namespace Answerable.Web.Tests.Pages;

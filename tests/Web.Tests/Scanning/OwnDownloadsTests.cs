@@ -11,8 +11,15 @@ public sealed class OwnDownloadsTests
 
     private static readonly Dictionary<string, string> Endings = new(StringComparer.Ordinal)
     {
-        ["text/html"] = ".html", ["text/csv"] = ".csv", ["image/svg+xml"] = ".svg", ["application/pdf"] = ".pdf", ["application/json"] = ".json", ["image/png"] = ".png",
-        [Answerable.Web.Workbooks.XlsxFile.Type] = ".xlsx", [Answerable.Web.Workbooks.OdsFile.Type] = ".ods", [Answerable.Web.Documents.DocxFile.Type] = ".docx",
+        ["text/html"] = ".html",
+        ["text/csv"] = ".csv",
+        ["image/svg+xml"] = ".svg",
+        ["application/pdf"] = ".pdf",
+        ["application/json"] = ".json",
+        ["image/png"] = ".png",
+        [Answerable.Web.Workbooks.XlsxFile.Type] = ".xlsx",
+        [Answerable.Web.Workbooks.OdsFile.Type] = ".ods",
+        [Answerable.Web.Documents.DocxFile.Type] = ".docx",
     };
 
     [Fact]

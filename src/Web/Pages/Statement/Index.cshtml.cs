@@ -1,9 +1,9 @@
-using Answerable.Web.Written;
 using Answerable.Core.Periods;
 using Answerable.Core.Statements;
 using Answerable.Web.Documents;
 using Answerable.Web.People;
 using Answerable.Web.Statements;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

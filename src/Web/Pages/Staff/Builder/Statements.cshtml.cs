@@ -1,8 +1,8 @@
-using Answerable.Web.Written;
 using Answerable.Core.Statements;
 using Answerable.Store.People;
 using Answerable.Web.People;
 using Answerable.Web.Statements;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
