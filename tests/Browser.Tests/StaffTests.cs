@@ -13,7 +13,7 @@ public sealed partial class StaffTests(Chromium chromium) : InBrowser(chromium)
     [
         ("/staff", "The office"), ("/staff/me", "Your sign-in"), ("/staff/me/passkeys", "Passkeys"), ("/staff/me/password", "new password"), ("/staff/people", "People"),
         ("/staff/people/add", "Let somebody in"), ("/staff/audit", "Audit"), ("/staff/approvals", "Approvals"), ("/staff/imports", "Bring in"), ("/staff/imports/looks", "New files"), ("/staff/imports/paste", "Paste a table"), ("/staff/approvals/withdraw/1", "Take it back"), ("/staff/approvals/partners/1", "Who sees it"), ("/staff/pack", "Internal pack"), ("/staff/preview/1/999/2024", "999"), ("/staff/preview/1/measures/999-calls", "999"),
-        ("/staff/office", "Your office"), ("/staff/office/holders", "Who holds the office"), ("/staff/office/holders/0", "Correct or end"), ("/staff/office/holders/2", "Add a holder"), ("/staff/office/contact", "Contact"), ("/staff/office/links", "Links"),
+        ("/staff/office", "Your office"), ("/staff/office/holders", "Who holds the office"), ("/staff/office/holders/0", "Correct or end"), ("/staff/office/holders/2", "Add a holder"), ("/staff/office/contact", "Contact"), ("/staff/office/links", "Links"), ("/staff/office/report", "Report"),
         ("/staff/office/look", "Logo and colour"), ("/staff/office/groups", "Comparisons"), ("/staff/office/rooms", "Rooms"), ("/staff/office/framers", "Sites that may show"), ("/staff/office/adopt", "Make this copy"), ("/staff/measures", "Your own measures"), ("/staff/measures/define", "Define a measure"),
         ("/staff/confirm", "Show again"), ("/staff/sign-out", "Sign out"),
     ];

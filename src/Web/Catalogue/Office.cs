@@ -57,6 +57,9 @@ public sealed record Office(
     /// <summary>The sites, as <c>https://host</c>, that may show answers of this one in a frame.</summary>
     public IReadOnlyList<string> Framers { get; init; } = [];
 
+    /// <summary>What it decided about where to report.</summary>
+    public OfficeReporting Reporting { get; init; } = new([], [], null);
+
     /// <summary>A digest of what it was read from.</summary>
     public string Hash { get; init; } = "";
 

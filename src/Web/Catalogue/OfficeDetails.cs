@@ -14,7 +14,7 @@ public sealed record MemberList(string From, IReadOnlyList<string> Members, stri
 /// <summary>What staff decide about the office, as text that is kept: written here, and read back only if it still makes sense.</summary>
 public static partial class OfficeDetails
 {
-    public const string Holders = "holders", Contact = "contact", Links = "links", Logo = "logo", Accent = "accent", Groups = "groups", Rooms = "rooms", Framers = "framers", Adopted = "adopted";
+    public const string Holders = "holders", Contact = "contact", Links = "links", Logo = "logo", Accent = "accent", Groups = "groups", Rooms = "rooms", Framers = "framers", Adopted = "adopted", Report = "report";
 
     /// <summary>How decisions about the lists of a group, and about a measure of the office's own, are named: followed by its id.</summary>
     public const string OfGroup = "group ", OfMeasure = "measure ";
@@ -56,6 +56,7 @@ public static partial class OfficeDetails
         Groups => office with { Groups = Valid(Read<List<string>>(content), ids => ids.All(id => id == Group.National || catalogue.TryGroup(id, out _)), "There is no such group.") },
         Rooms => office with { Closed = Read<List<string>>(content) },
         Framers => office with { Framers = Valid(Read<List<string>>(content), sites => sites.All(site => SiteOf(site) == site), "A site is no web address.") },
+        Report => office with { Reporting = Valid(Read<OfficeReporting>(content), report => report.Ways.All(way => way.Label.Length > 0 && (way.Address is null || IsAddress(way.Address))), "A way to report has no words, or its page no web address.") },
         Adopted => office with { Adopted = Read<bool>(content) },
         _ => throw new FormatException($"\"{about}\" is nothing that is decided about an office."),
     };

@@ -84,6 +84,7 @@ public static partial class English
         ["accent"] => ColourHead,
         ["groups"] => GroupsLegend,
         ["rooms"] => RoomsTitle,
+        ["report"] => ReportTitle,
         ["framers"] => FramersTitle,
         ["adopted"] => AdoptTitle,
         ["group", ..] => "Your most similar forces",

@@ -20,6 +20,11 @@ internal static class OfficeLines
         OfficeDetails.Accent => [office.Accent is { } accent ? English.ColourIs(accent, Colours.ForDark(accent), Colours.OnWhite(accent)) : English.NoColour],
         OfficeDetails.Groups => [English.GroupName(Group.National, null), .. catalogue.GroupsOf(office.Force.Id).Where(group => office.Groups.Contains(group.Id)).Select(group => English.Sentence(group.Name))],
         OfficeDetails.Rooms => [office.Closed.Count == 0 ? English.AllRooms : English.RoomsOff(office.Closed)],
+        OfficeDetails.Report =>
+        [
+            .. office.Reporting.Ways.Select(way => English.WayLine(way.Label, way.Telephone, way.Address)), .. office.Reporting.LeftOut.Count > 0 ? [English.WaysLeftOut(office.Reporting.LeftOut.Count)] : Array.Empty<string>(),
+            office.Reporting.Checked is { } day ? English.WaysChecked(day) : English.WaysUnchecked,
+        ],
         OfficeDetails.Framers => [.. office.Framers.DefaultIfEmpty(English.NoFramers)],
         _ => [],
     };
