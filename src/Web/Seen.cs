@@ -80,6 +80,9 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     /// <summary>The office's statements on what its force contributes to national priorities.</summary>
     public Statements.Statements Statements => new(site, this);
 
+    /// <summary>What the law asks the office to publish.</summary>
+    public Duties.Duties Duties => new(site, this);
+
     /// <summary>What the statistics find in all measures of a force.</summary>
     public Overview Overview(Place force) =>
         Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, site.Office.Baselines, site.Catalogue);

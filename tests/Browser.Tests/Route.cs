@@ -66,6 +66,7 @@ public static partial class Routes
         new("/privacy", "privacy"),
         new("/contact", "contact"),
         new("/report", "report"),
+        new("/duties", "law asks", Table: true),
         new("/staff/sign-in", "sign in"),
         new("/staff/enrol", "one-time code"),
         new("/no-such-page", "not found", Status: 404),
@@ -81,6 +82,7 @@ public static partial class Routes
         "/staff/imports", "/staff/imports/looks", "/staff/imports/paste", "/staff/imports/1",
         "/staff/office", "/staff/office/holders", "/staff/office/holders/0", "/staff/office/contact", "/staff/office/links", "/staff/office/look", "/staff/office/groups", "/staff/office/rooms", "/staff/office/framers", "/staff/office/report", "/staff/office/adopt", "/staff/office/undo/1",
         "/staff/measures", "/staff/measures/define", "/staff/measures/office-people-who-feel-safe", "/staff/measures/office-people-who-feel-safe/template",
+        "/staff/duties", "/staff/duties/events", "/staff/duties/7c-a", "/staff/links",
         "/staff/statements", "/staff/statements/begin", "/staff/statements/national-measures/2024-06", "/staff/statements/national-measures/2024-06/texts", "/staff/statements/national-measures/2024-06/tables", "/staff/statements/national-measures/2024-06/numbers", "/staff/statements/national-measures/2024-06/propose", "/staff/statements/national-measures/2024-06/savings", "/staff/statements/national-measures/2024-06/savings/1",
         "/staff/statements/national-measures/2024-06/sections/homicide", "/staff/statements/national-measures/2024-06/sections/homicide/ask", "/staff/asked/1", "/staff/pasted",
     ];

@@ -51,6 +51,7 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         .. new[] { "csv", "json", "ods", "xlsx", "docx", "html" }.Select(format => Get($"statement .{format}", year => $"/statement/{year}-06.{format}", tells: true)),
         Get("statement put right", year => $"/statement/{year - 1}-06"), Get("statement, version", year => $"/statement/{year - 1}-06/1", tells: true),
         Get("statement, version .csv", year => $"/statement/{year - 1}-06/1.csv", tells: true),
+        Get("duties", "/duties"), .. Twins("duties", "/duties", "csv", "json", "ods", "xlsx", "docx", "html"),
         Get("releases", "/releases"), Get("calendar .ics", "/releases.ics"), Get("feed .atom", "/releases.atom"),
         new("HEAD of a guess", year => new(HttpMethod.Head, $"/999/{year}")) { TellsByStatus = true },
         Get("If-None-Match *", "/data", headers => headers.TryAddWithoutValidation("If-None-Match", "\"0123456789abcdef01234567\"")),

@@ -48,3 +48,5 @@ public sealed class PostgresDeskTests() : DeskTests(new PostgresEngine());
 public sealed class PostgresLettersTests() : LettersTests(new PostgresEngine());
 
 public sealed class PostgresReferencesTests() : ReferencesTests(new PostgresEngine());
+
+public sealed class PostgresOutsideLinksTests() : OutsideLinksTests(new PostgresEngine());

@@ -48,3 +48,5 @@ public sealed class SqliteDeskTests() : DeskTests(new SqliteEngine());
 public sealed class SqliteLettersTests() : LettersTests(new SqliteEngine());
 
 public sealed class SqliteReferencesTests() : ReferencesTests(new SqliteEngine());
+
+public sealed class SqliteOutsideLinksTests() : OutsideLinksTests(new SqliteEngine());

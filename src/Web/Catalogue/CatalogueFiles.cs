@@ -29,6 +29,9 @@ public sealed class CatalogueFiles
     /// <summary>The squares of the map on which every force has the same size.</summary>
     public IReadOnlyList<Tile> Tiles { get; private init; } = [];
 
+    /// <summary>What the law asks an office to publish, in the order of the law.</summary>
+    public required IReadOnlyList<Core.Duties.Duty> Duties { get; init; }
+
     /// <summary>Where to report what.</summary>
     public required Signposts Signposts { get; init; }
 
@@ -81,6 +84,7 @@ public sealed class CatalogueFiles
         {
             return new(new([.. measures.Select(item => item.Measure)], [.. timetables.Select(timetable => timetable.Source)], gazetteer, groups, Hash(folder)) { Offences = new(offences), Breaks = breaks }, definitions, timetables, frameworks)
             {
+                Duties = [.. Files(folder, "duties", "*.yaml").SelectMany(path => YamlFile.Read<List<DutyEntry>>(path).Select(entry => entry.Duty(path)))],
                 Signposts = Files(folder, "report", "*.yaml").Select(path => YamlFile.Read<ReportEntry>(path).Signposts(path)).Single(),
                 Tiles = TileEntry.Tiles(Files(folder, "maps", "*.yaml").SelectMany(path => YamlFile.Read<List<TileEntry>>(path).Select(entry => (path, entry))), Path.Combine(folder, "maps"), gazetteer),
             };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Answerable.Core.Reporting;
 
 namespace Answerable.Web.Catalogue;
@@ -82,5 +83,6 @@ public sealed record OwnWay(string Need, string Label, string? Telephone, string
 public sealed record OfficeReporting(IReadOnlyList<OwnWay> Ways, IReadOnlyList<string> LeftOut, DateOnly? Checked)
 {
     /// <summary>The ways as the page shows them.</summary>
+    [JsonIgnore]
     public IReadOnlyList<(string Need, Way Way)> Own => [.. Ways.Select((way, at) => (way.Need, new Way($"own-{at}", way.Label, "", way.Telephone, way.Address, null, null, "", true)))];
 }

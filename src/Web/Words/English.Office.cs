@@ -58,6 +58,7 @@ public static partial class English
         "forces" => "Other forces",
         "changed" => ChangedTitle,
         "corrections" => CorrectionsTitle,
+        "duties" => DutiesTitle,
         _ => Room(room),
     };
 
@@ -85,6 +86,8 @@ public static partial class English
         ["groups"] => GroupsLegend,
         ["rooms"] => RoomsTitle,
         ["report"] => ReportTitle,
+        ["events"] => EventsTitle,
+        ["duty", var id] => $"Duty {id}",
         ["framers"] => FramersTitle,
         ["adopted"] => AdoptTitle,
         ["group", ..] => "Your most similar forces",
