@@ -23,7 +23,11 @@ public static partial class English
 
     public static string DutyStateName(DutyState state) => state switch
     {
-        DutyState.Met => "published", DutyState.Due => "due", DutyState.Overdue => "overdue", DutyState.NotApplicable => "does not apply", _ => "not recorded",
+        DutyState.Met => "published",
+        DutyState.Due => "due",
+        DutyState.Overdue => "overdue",
+        DutyState.NotApplicable => "does not apply",
+        _ => "not recorded",
     };
 
     /// <summary>How a duty stands, in a sentence.</summary>
@@ -52,7 +56,10 @@ public static partial class English
 
     public static string TriggerName(DutyTrigger trigger) => trigger switch
     {
-        DutyTrigger.Iopc => "Independent Office for Police Conduct: figures", DutyTrigger.Inspectorate => "Inspectorate: report or assessment", DutyTrigger.Meeting => "Public meeting held", _ => trigger.ToString(),
+        DutyTrigger.Iopc => "Independent Office for Police Conduct: figures",
+        DutyTrigger.Inspectorate => "Inspectorate: report or assessment",
+        DutyTrigger.Meeting => "Public meeting held",
+        _ => trigger.ToString(),
     };
 
     public static string EventLine(DutyEvent happened) => $"{Day(happened.Day)}: {TriggerName(happened.Trigger)}, {happened.What}";
