@@ -46,6 +46,7 @@ public static class Host
         builder.Services.AddSingleton<Desk.ImportDesk>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.ImportDesk>());
         builder.Services.AddSingleton<Desk.Lookout>();
+        builder.Services.AddSingleton(_ => new Links.LinkChecker(site.Settings.MayReach));
         builder.Services.AddSingleton<Desk.Rounds>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.Rounds>());
         var mail = Post.MailServer.Of(site.Settings, site.Office.Name, site.Office.Contact.Email);
@@ -116,6 +117,7 @@ public static class Host
                     any is null ? null : new(English.ChangedTitle, "/changed"),
                     seen.HasStatements ? new(English.Room("statement"), "/statement") : null,
                     seen.Meetings.All.Count > 0 ? new(English.Room("meetings"), "/meetings") : null,
+                    new(English.DutiesRoom, "/duties"),
                     new(English.Room("releases"), "/releases"),
                     new(English.Room("data"), "/data"),
                 }.OfType<Room>().Where(room => !ClosedRooms.Holds(office.Closed, room.Href)),

@@ -82,7 +82,7 @@ public static class KeptAnswers
     /// <summary>Whether it is a page of figures, for whomever. In a preview and in the pack the first part of its address was moved aside.</summary>
     private static bool IsAnswer(HttpContext context) =>
         context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is { } page
-        && !page.ViewEnginePath.StartsWith("/Errors", StringComparison.Ordinal) && !StaffPaths.Holds(context.Request.Path);
+        && endpoint.Metadata.GetMetadata<LeavesNoTraceAttribute>() is null && !page.ViewEnginePath.StartsWith("/Errors", StringComparison.Ordinal) && !StaffPaths.Holds(context.Request.Path);
 
     private static string Tag(params string[] parts) => $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..24]}\"";
 

@@ -30,7 +30,9 @@ public static class SecurityHeaders
             var scripted = staff || context.GetEndpoint()?.Metadata.GetMetadata<RunsScriptAttribute>() is not null;
             headers.ContentSecurityPolicy = ContentSecurityPolicy + Embeds.Framers(context, site) + (scripted ? Scripts : "");
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = staff ? "same-origin" : "strict-origin-when-cross-origin";
+            var traceless = context.GetEndpoint()?.Metadata.GetMetadata<LeavesNoTraceAttribute>() is not null;
+            headers["Referrer-Policy"] = traceless ? "no-referrer" : staff ? "same-origin" : "strict-origin-when-cross-origin";
+            if (traceless) headers.CacheControl = "no-store";
             if (staff)
             {
                 headers.CacheControl = "no-store, private";
@@ -46,6 +48,10 @@ public static class SecurityHeaders
         return next(context);
     }
 }
+
+/// <summary>A page that no copy is kept of, and that no site is told of by a link followed from it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class LeavesNoTraceAttribute : Attribute;
 
 /// <summary>A public page that a script of our own makes quicker. Without it the page is whole.</summary>
 [AttributeUsage(AttributeTargets.Class)]

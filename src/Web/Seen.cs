@@ -116,6 +116,9 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     public Figure? FraudOf(Place force) => new[] { "fraud-and-cyber-reports", "fraud-and-computer-misuse" }
         .Select(id => answers.Series(id).Of(force.Id).LastOrDefault(figure => figure.Value is not null)).FirstOrDefault(figure => figure is not null);
 
+    /// <summary>What the law asks the office to publish.</summary>
+    public Duties.Duties Duties => new(site, this);
+
     /// <summary>What the statistics find in all measures of a force.</summary>
     public Overview Overview(Place force) =>
         Core.Signals.Overview.Of(Listed.Select(item => item.Series), force.Id, site.Office.Baselines, Catalogue);

@@ -28,7 +28,7 @@ public sealed class Site
         Answers = new(database, () => Catalogue, clock);
         Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
-        (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests) = (new(database), new(database), new(database), new(database), new(database), new(database));
+        (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests, OutsideLinks) = (new(database), new(database), new(database), new(database), new(database), new(database), new(database));
         Importer = new(() => Public.Catalogue, Editions, Approvals, Child("read"), clock, () => Accounts.HasApprover);
     }
 
@@ -80,6 +80,9 @@ public sealed class Site
 
     /// <summary>The last look at each publisher for newer files.</summary>
     public Looks Looks { get; }
+
+    /// <summary>Links to other sites, as they were when they were last followed.</summary>
+    public OutsideLinks OutsideLinks { get; }
 
     /// <summary>What is to be sent to people here.</summary>
     public Letters Letters { get; }
@@ -233,6 +236,9 @@ public sealed record Settings(string Data, string Office, string? Catalogue = nu
 {
     /// <summary>Whether the program looks at the publishers by itself, once a night.</summary>
     public bool LooksDaily { get; init; }
+
+    /// <summary>Private addresses that a followed link may reach all the same, as <c>127.0.0.1:8080</c>; for tests.</summary>
+    public IReadOnlyCollection<string> MayReach { get; init; } = [];
 
     /// <summary>A Chromium to print papers with; without it no PDF is offered.</summary>
     public string? Chromium { get; init; }

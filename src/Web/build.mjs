@@ -47,7 +47,7 @@ try {
 const notice = '/*! Answerable, MIT. Contains parts of GOV.UK Frontend, MIT, (c) Crown copyright (Government Digital Service). */\n'
 put('answerable.css', to => writeFileSync(to, notice + sheet))
 copy('favicon.svg', join(here, 'styles', 'favicon.svg'))
-for (const script of ['passkey.js', 'paste.js', 'explore.js']) copy(script, join(here, 'scripts', script))
+for (const script of ['passkey.js', 'paste.js', 'explore.js', 'leave.js']) copy(script, join(here, 'scripts', script))
 for (const part of ['latin-wght-normal', 'latin-ext-wght-normal'])
   copy(`fonts/atkinson-hyperlegible-next-${part}.woff2`, join(typeface, 'files', `atkinson-hyperlegible-next-${part}.woff2`))
 copy('fonts/LICENSE', join(typeface, 'LICENSE')) // the Open Font License asks to travel with the font

@@ -59,6 +59,7 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         .. new[] { "csv", "ods", "docx" }.Select(format => Get($"meeting pack .{format}", year => $"/meetings/{year}-06-15/pack.{format}", tells: true)),
         Get("plan with the meeting", "/plans/putting-prevention-first"), Get("plan .docx", "/plans/putting-prevention-first.docx"),
         Get("panel packs", "/panel"), Get("panel pack (guessed)", year => $"/panel/{year}-06", tells: true), .. new[] { "csv", "ods", "docx" }.Select(format => Get($"panel pack .{format}", year => $"/panel/{year}-06.{format}", tells: true)),
+        Get("duties", "/duties"), .. Twins("duties", "/duties", "csv", "json", "ods", "xlsx", "docx", "html"),
         Get("releases", "/releases"), Get("calendar .ics", "/releases.ics"), Get("feed .atom", "/releases.atom"),
         new("HEAD of a guess", year => new(HttpMethod.Head, $"/999/{year}")) { TellsByStatus = true },
         Get("If-None-Match *", "/data", headers => headers.TryAddWithoutValidation("If-None-Match", "\"0123456789abcdef01234567\"")),

@@ -52,3 +52,5 @@ public sealed class PostgresOutcomesTests() : OutcomesTests(new PostgresEngine()
 public sealed class PostgresReferencesTests() : ReferencesTests(new PostgresEngine());
 
 public sealed class PostgresPlaceSearchTests() : PlaceSearchTests(new PostgresEngine());
+
+public sealed class PostgresOutsideLinksTests() : OutsideLinksTests(new PostgresEngine());

@@ -52,3 +52,5 @@ public sealed class SqliteOutcomesTests() : OutcomesTests(new SqliteEngine());
 public sealed class SqliteReferencesTests() : ReferencesTests(new SqliteEngine());
 
 public sealed class SqlitePlaceSearchTests() : PlaceSearchTests(new SqliteEngine());
+
+public sealed class SqliteOutsideLinksTests() : OutsideLinksTests(new SqliteEngine());

@@ -1,19 +1,7 @@
+using Answerable.Core.Duties;
 using Answerable.Core.Periods;
 
 namespace Answerable.Core.Statements;
-
-/// <summary>How the duty to publish a statement stands.</summary>
-public enum DutyState
-{
-    /// <summary>It is published.</summary>
-    Done,
-
-    /// <summary>The figures are out and there is time left.</summary>
-    Due,
-
-    /// <summary>The time is over.</summary>
-    Overdue,
-}
 
 /// <summary>The duty to publish a statement after one quarterly release of crime figures.</summary>
 /// <param name="Period">The twelve months it is about.</param>
@@ -35,9 +23,9 @@ public sealed record StatementDuty(Period Period, DateOnly Released, DateOnly By
             .Select(quarter => (Period: quarter.Key, Day: quarter.Min(release => release.Day)))
             .Select(release =>
             {
-                var by = release.Day.AddMonths(months);
+                var by = DutyDates.MonthsAfter(release.Day, months);
                 DateOnly? done = published.TryGetValue(release.Period, out var day) ? day : null;
-                return new StatementDuty(release.Period, release.Day, by, done, done is not null ? DutyState.Done : by < today ? DutyState.Overdue : DutyState.Due);
+                return new StatementDuty(release.Period, release.Day, by, done, done is not null ? DutyState.Met : by < today ? DutyState.Overdue : DutyState.Due);
             })
             .OrderByDescending(duty => duty.Period),
     ];

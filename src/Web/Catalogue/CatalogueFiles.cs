@@ -32,6 +32,12 @@ public sealed class CatalogueFiles
     /// <summary>The squares of the map on which every force has the same size.</summary>
     public IReadOnlyList<Tile> Tiles { get; private init; } = [];
 
+    /// <summary>What the law asks an office to publish, in the order of the law.</summary>
+    public required IReadOnlyList<Core.Duties.Duty> Duties { get; init; }
+
+    /// <summary>Where to report what.</summary>
+    public required Signposts Signposts { get; init; }
+
     /// <summary>Reads and checks the whole folder.</summary>
     /// <exception cref="CatalogueException">A file is wrong: which, where and why.</exception>
     public static CatalogueFiles Read(string folder)
@@ -94,6 +100,8 @@ public sealed class CatalogueFiles
                 },
                 definitions, timetables, frameworks)
             {
+                Duties = [.. Files(folder, "duties", "*.yaml").SelectMany(path => YamlFile.Read<List<DutyEntry>>(path).Select(entry => entry.Duty(path)))],
+                Signposts = Files(folder, "report", "*.yaml").Select(path => YamlFile.Read<ReportEntry>(path).Signposts(path)).Single(),
                 Tiles = TileEntry.Tiles(Files(folder, "maps", "*.yaml").SelectMany(path => YamlFile.Read<List<TileEntry>>(path).Select(entry => (path, entry))), Path.Combine(folder, "maps"), gazetteer),
                 WaysToReport = FraudFiles.WaysToReport(folder),
             };

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Answerable.Core.Duties;
 using Answerable.Core.Meetings;
 using Answerable.Core.Places;
 using Answerable.Core.Releases;
@@ -66,6 +67,15 @@ public sealed record Office(
 
     /// <summary>The sites, as <c>https://host</c>, that may show answers of this one in a frame.</summary>
     public IReadOnlyList<string> Framers { get; init; } = [];
+
+    /// <summary>What it decided about where to report.</summary>
+    public OfficeReporting Reporting { get; init; } = new([], [], null);
+
+    /// <summary>What it keeps about its duties, by their names in addresses.</summary>
+    public IReadOnlyDictionary<string, DutyKept> Duties { get; init; } = new Dictionary<string, DutyKept>();
+
+    /// <summary>What happened elsewhere and started the clock of a duty.</summary>
+    public IReadOnlyList<DutyEvent> Events { get; init; } = [];
 
     /// <summary>A digest of what it was read from.</summary>
     public string Hash { get; init; } = "";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Answerable.Core.Duties;
 using Answerable.Core.Meetings;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
@@ -16,10 +17,10 @@ public sealed record MemberList(string From, IReadOnlyList<string> Members, stri
 /// <summary>What staff decide about the office, as text that is kept: written here, and read back only if it still makes sense.</summary>
 public static partial class OfficeDetails
 {
-    public const string Holders = "holders", Contact = "contact", Links = "links", Logo = "logo", Accent = "accent", Groups = "groups", Rooms = "rooms", Framers = "framers", Adopted = "adopted";
+    public const string Holders = "holders", Contact = "contact", Links = "links", Logo = "logo", Accent = "accent", Groups = "groups", Rooms = "rooms", Framers = "framers", Adopted = "adopted", Report = "report", Events = "events";
 
-    /// <summary>How decisions about the lists of a group, and about a measure of the office's own, are named: followed by its id.</summary>
-    public const string OfGroup = "group ", OfMeasure = "measure ";
+    /// <summary>How decisions about the lists of a group, about a measure of the office's own and about a duty, are named: followed by its id.</summary>
+    public const string OfGroup = "group ", OfMeasure = "measure ", OfDuty = "duty ";
 
     /// <summary>How decisions about a plan, and about a kind of meeting, are named: followed by its id.</summary>
     public const string OfPlan = "plan ", OfMeetingKind = "meetings ";
@@ -63,6 +64,12 @@ public static partial class OfficeDetails
         Groups => office with { Groups = Valid(Read<List<string>>(content), ids => ids.All(id => id == Group.National || catalogue.TryGroup(id, out _) || Group.IsId(id, catalogue.Places)), "There is no such group.") },
         Rooms => office with { Closed = Read<List<string>>(content) },
         Framers => office with { Framers = Valid(Read<List<string>>(content), sites => sites.All(site => SiteOf(site) == site), "A site is no web address.") },
+        Report => office with { Reporting = Valid(Read<OfficeReporting>(content), report => report.Ways.All(way => way.Label.Length > 0 && (way.Address is null || IsAddress(way.Address))), "A way to report has no words, or its page no web address.") },
+        Events => office with { Events = Read<List<DutyEvent>>(content) },
+        _ when about.StartsWith(OfDuty, StringComparison.Ordinal) => office with
+        {
+            Duties = new Dictionary<string, DutyKept>(office.Duties) { [about[OfDuty.Length..]] = Valid(Read<DutyKept>(content), kept => kept.Evidence.All(item => !item.IsElsewhere || IsAddress(item.Address)), "What meets a duty has no web address.") },
+        },
         Adopted => office with { Adopted = Read<bool>(content) },
         _ when about.StartsWith(OfPlan, StringComparison.Ordinal) => office with { Plans = [.. Put(office.Plans, about[OfPlan.Length..], PlanOf(about[OfPlan.Length..], content), plan => plan.Id).OrderBy(plan => plan.From)] },
         _ when about.StartsWith(OfMeetingKind, StringComparison.Ordinal) =>

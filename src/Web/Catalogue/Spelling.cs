@@ -29,6 +29,10 @@ internal static class Spelling
             ? throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; expected a time such as 09:30")
             : London.ShowsOnce(day, time) ? time : throw new CatalogueException(path, LineOf(path, text), $"{key} is \"{text}\"; the clocks change on that day, and it is shown twice or not at all");
 
+    /// <summary>A page on the secure web.</summary>
+    public static string OfAddress(string path, string text) =>
+        OfficeDetails.IsAddress(text) ? text : throw new CatalogueException(path, LineOf(path, text), $"\"{text}\" is not a web address that begins with https://");
+
     public static Place OfPlace(string path, string id, Gazetteer places) =>
         places.TryFind(id, out var place) ? place : throw new CatalogueException(path, LineOf(path, id), $"there is no place \"{id}\"");
 

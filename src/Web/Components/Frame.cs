@@ -63,5 +63,5 @@ public sealed record FrameWords
     public string HowIs { get; init; } = "How {0} is doing";
     public string By { get; init; } = "Published by {0}.";
     public IReadOnlyList<Room> FooterLinks { get; init; } =
-        [new("Contact", "/contact"), new("Accessibility", "/accessibility"), new("Privacy", "/privacy"), new("Data", "/data")];
+        [new("Report a crime or concern", "/report"), new("Contact", "/contact"), new("Accessibility", "/accessibility"), new("Privacy", "/privacy"), new("Data", "/data")];
 }

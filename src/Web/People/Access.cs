@@ -70,6 +70,12 @@ public static class Access
     /// <summary>Who may read how the office is set up, and what was changed: everybody of the office but the force's contributors.</summary>
     public const string OfficeReaders = "office readers";
 
+    /// <summary>Who may read how the office's duties to publish stand: everybody of the office but the force's contributors.</summary>
+    public const string DutyReaders = "duty readers";
+
+    /// <summary>Who may keep where a duty is met, and have links followed: analysts and administrators.</summary>
+    public const string DutyWriters = "duty writers";
+
     /// <summary>Who may see what is internal: everybody of the office but the force's contributors, and partners what names their organisation.</summary>
     public const string PackReaders = "pack readers";
 
@@ -78,6 +84,7 @@ public static class Access
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
         ApprovalReaders, Approvers, Schedulers, CallersOff, Withdrawers, Importers, PackReaders, OfficeReaders, StatementReaders, StatementWriters, TextWriters, AskedOfThem,
+        DutyReaders, DutyWriters,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -102,6 +109,8 @@ public static class Access
         options.AddPolicy(TextWriters, policy => policy.RequireRole(Role.Contributor.Word(), Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(AskedOfThem, policy => policy.RequireAuthenticatedUser().AddRequirements(new OfTheRequest()));
         options.AddPolicy(OfficeReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
+        options.AddPolicy(DutyReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
+        options.AddPolicy(DutyWriters, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(PackReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word(), Role.Partner.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;

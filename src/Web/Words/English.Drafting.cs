@@ -1,3 +1,4 @@
+using Answerable.Core.Duties;
 using Answerable.Core.Statements;
 using Answerable.Store;
 
@@ -50,7 +51,7 @@ public static partial class English
 
     public static string DutyUntil(StatementDuty duty) => duty.State == DutyState.Overdue ? $"overdue since {Day(duty.By)}" : $"due {Day(duty.By)}";
 
-    public static string StatementDue(StatementDuty duty) => $"Statement for the {Twelve(duty.Period)}";
+    public static string StatementDue(StatementDuty duty) => StatementOf(duty.Period);
 
     public static string HolderOf(string name, string title) => title.Length == 0 ? name : $"{name}, {title}";
 

@@ -58,6 +58,7 @@ public static partial class English
         "forces" => "Other forces",
         "changed" => ChangedTitle,
         "corrections" => CorrectionsTitle,
+        "duties" => DutiesTitle,
         _ => Room(room),
     };
 
@@ -84,6 +85,9 @@ public static partial class English
         ["accent"] => ColourHead,
         ["groups"] => GroupsLegend,
         ["rooms"] => RoomsTitle,
+        ["report"] => ReportTitle,
+        ["events"] => EventsTitle,
+        ["duty", var id] => $"Duty {id}",
         ["framers"] => FramersTitle,
         ["adopted"] => AdoptTitle,
         ["group", var id, ..] => $"Most similar forces: {id}",

@@ -31,6 +31,7 @@ public static partial class English
             LetterKind.Soon => "What the office asks you to write is due within three days.",
             LetterKind.Overdue => "What the office asks you to write is overdue. If you cannot write it, tell the office.",
             LetterKind.Agreed => "The force has written what you asked for, and stands by it.",
+            _ when letter.About.EndsWith("/links", StringComparison.Ordinal) => "A link on the office's pages is dead.",
             _ => letter.About.EndsWith("/looks", StringComparison.Ordinal) ? "The nightly look for new files failed at a publisher." : "Something you brought in asks something or was refused.",
         };
         var where = site is null ? "Sign in to the office's pages to see it." : $"Sign in to see it:\n{site}{letter.About}";

@@ -1,3 +1,4 @@
+using Answerable.Core.Duties;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Signals;
@@ -139,7 +140,7 @@ public static partial class English
 
     public static string DutySays(StatementDuty duty) => duty.State switch
     {
-        DutyState.Done => $"Published on {Day(duty.Published!.Value)}",
+        DutyState.Met => $"Published on {Day(duty.Published!.Value)}",
         DutyState.Due => "Due",
         _ => "Overdue",
     };

@@ -1,3 +1,4 @@
+using Answerable.Core.Duties;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Signals;
@@ -113,9 +114,9 @@ public sealed class StatementTableTests
         (Period, DateOnly)[] releases = [(Month("P12M/2024-03"), new(2024, 7, 24)), (Month("P12M/2024-06"), new(2024, 10, 24)), (Month("P12M/2024-09"), new(2025, 1, 30))];
         var done = new Dictionary<Period, DateOnly> { [Month("P12M/2024-03")] = new(2024, 7, 24) };
         StatementDuty[] On(DateOnly today) => [.. StatementDuty.On(releases, done, 1, today)];
-        Assert.Equal([DutyState.Done], On(new(2024, 10, 23)).Select(duty => duty.State));
-        Assert.Equal([DutyState.Due, DutyState.Done], On(new(2024, 11, 24)).Select(duty => duty.State));
-        Assert.Equal([DutyState.Overdue, DutyState.Done], On(new(2024, 11, 25)).Select(duty => duty.State));
+        Assert.Equal([DutyState.Met], On(new(2024, 10, 23)).Select(duty => duty.State));
+        Assert.Equal([DutyState.Due, DutyState.Met], On(new(2024, 11, 24)).Select(duty => duty.State));
+        Assert.Equal([DutyState.Overdue, DutyState.Met], On(new(2024, 11, 25)).Select(duty => duty.State));
         Assert.Equal(new DateOnly(2024, 11, 24), On(new(2024, 11, 25))[0].By);
     }
 }

@@ -13,7 +13,7 @@ public sealed class HeadersTests
 
     private static readonly string[] Addresses =
     [
-        "/", "/999/2024", "/999/2024.csv", "/999/2024.json", "/999/2024.svg", "/999/2024.xlsx", "/releases.ics", "/releases.atom", "/fraud", "/fraud?length=13-months", "/explore", "/embed/explore", "/explore?view=pie", "/no-such-page", "/error/500", "/forces/norfolk",
+        "/", "/999/2024", "/999/2024.csv", "/999/2024.json", "/999/2024.svg", "/999/2024.xlsx", "/releases.ics", "/releases.atom", "/fraud", "/fraud?length=13-months", "/report", "/duties", "/duties.json", "/explore", "/embed/explore", "/explore?view=pie", "/no-such-page", "/error/500", "/forces/norfolk",
         "/health/live", "/assets/answerable.css", "/assets/favicon.svg", "/assets/passkey.js", "/assets/paste.js", "/assets/explore.js", "/robots.txt",
         "/staff", "/staff/sign-in", "/staff/enrol", "/staff/me", "/staff/people", "/staff/people/add", "/staff/audit", "/staff/audit/export", "/staff/no-such-page", "/staff/organisations/none", "/staff/pack", "/staff/preview/1/999/2024", "/staff/preview/1/999/2024.csv", "/staff/preview/1/no-such-page",
     ];
@@ -75,7 +75,7 @@ public sealed class HeadersTests
         points.Add(policy.GetValueOrDefault("frame-ancestors") == "'none'" ? (5, "frames") : (-20, "may be framed"));
         points.Add(Header("Strict-Transport-Security") is { } strict && strict.Contains("max-age=31536000", StringComparison.Ordinal) ? (0, "HSTS") : (-20, "no HSTS"));
         points.Add(Header("X-Content-Type-Options") == "nosniff" ? (0, "nosniff") : (-5, "sniffed"));
-        points.Add(Header("Referrer-Policy") is "same-origin" or "strict-origin-when-cross-origin" ? (5, "referrer") : (0, "referrer told"));
+        points.Add(Header("Referrer-Policy") is "no-referrer" or "same-origin" or "strict-origin-when-cross-origin" ? (5, "referrer") : (0, "referrer told"));
         points.Add(Header("Access-Control-Allow-Origin") is null ? (0, "no CORS") : (-50, "CORS"));
         return (100 + points.Sum(point => point.Points), string.Join(", ", points.Where(point => point.Points < 0).Select(point => point.Why)));
     }

@@ -22,6 +22,13 @@ internal static class OfficeLines
         OfficeDetails.Rooms => [office.Closed.Count == 0 ? English.AllRooms : English.RoomsOff(office.Closed)],
         OfficeDetails.OfPlan => [.. office.Plans.Reverse().Select(plan => English.PlanLine(plan, office.Plans)).DefaultIfEmpty(English.NoneYet)],
         OfficeDetails.OfMeetingKind => [.. office.MeetingKinds.Select(English.KindLine).DefaultIfEmpty(English.NoneYet)],
+        OfficeDetails.Report =>
+        [
+            .. office.Reporting.Ways.Select(way => English.WayLine(way.Label, way.Telephone, way.Address)), .. office.Reporting.LeftOut.Count > 0 ? [English.WaysLeftOut(office.Reporting.LeftOut.Count)] : Array.Empty<string>(),
+            office.Reporting.Checked is { } day ? English.WaysChecked(day) : English.WaysUnchecked,
+        ],
+        OfficeDetails.Events => [.. office.Events.Select(English.EventLine).DefaultIfEmpty(English.EventsNone)],
+        _ when about.StartsWith(OfficeDetails.OfDuty, StringComparison.Ordinal) && office.Duties.TryGetValue(about[OfficeDetails.OfDuty.Length..], out var kept) => English.DutyLines(kept.Owner, kept.NotApplicable, kept.Evidence.Count),
         OfficeDetails.Framers => [.. office.Framers.DefaultIfEmpty(English.NoFramers)],
         _ => [],
     };

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Answerable.Core.Duties;
 using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Web.Desk;
+using Answerable.Web.Links;
 using Answerable.Web.Words;
 
 namespace Answerable.Web.Pages.Staff;
@@ -27,6 +29,10 @@ public sealed class Work(Site site, SignedIn who)
             ? site.Public.Calendar.On(site.Today).Where(outlook => outlook.Overdue is not null)
                 .Select(outlook => new ToDo(English.Sentence(outlook.Timetable.Source.Name), "/staff/imports", English.Overdue(outlook.Overdue!)))
             : [],
+        .. who.Role is Role.Analyst or Role.Administrator // an overdue statement is in the list of statements
+            ? site.Public.Duties.All().Where(shown => shown.Standing.State == DutyState.Overdue && shown.Duty.Trigger != DutyTrigger.CrimeRelease)
+                .Select(shown => new ToDo(English.DutyName(shown.Duty), $"/staff/duties/{shown.Duty.Id}", $"{shown.Owner}. {English.DutyStands(shown.Standing, shown.Published, "")}"))
+            : [],
     ];
 
     /// <summary>What waits for whoever looks.</summary>
@@ -45,9 +51,17 @@ public sealed class Work(Site site, SignedIn who)
             ? site.Looks.All().Where(look => look.FailingSince is not null)
                 .Select(look => new ToDo(English.CouldNotLook(Name(look.Source), look.FailingSince!.Value), "/staff/imports/looks", English.List(look.Found.Where(found => found.Kind == FoundKind.Failed).Select(found => found.Said))))
             : [],
+        .. who.Role is Role.Analyst or Role.Administrator ? DeadLinks() : [],
         .. who.Role == Role.Administrator && site.Present.NotUnderstood.Count > 0 ? [new ToDo(English.OfficeTitle, OfficePage.Home, English.NotUnderstoodTitle)] : Array.Empty<ToDo>(),
         .. who.Role == Role.Administrator && site.Letters.Undelivered() is { } some ? [new ToDo(English.MailOffTitle, "/staff/me", English.NotDelivered(some))] : Array.Empty<ToDo>(),
     ];
+
+    /// <summary>Links that are dead and still on a page.</summary>
+    private IEnumerable<ToDo> DeadLinks()
+    {
+        var dead = site.OutsideLinks.All().Where(link => link.IsDead).ToDictionary(link => link.Address);
+        return dead.Count == 0 ? [] : PublishedLinks.Of(site).Where(link => dead.ContainsKey(link.Address)).Select(link => new ToDo(link.Address, "/staff/links", $"{link.Shown}. {English.LinkStands(dead[link.Address])}"));
+    }
 
     private static ToDo Of(Proposal proposal) => new(English.ProposalOf(proposal.Edition), ProposalPage.Address(proposal.Id), English.StandsAt(proposal));
 

@@ -1,3 +1,4 @@
+using Answerable.Core.Duties;
 using Answerable.Core.Statements;
 using Answerable.Store.People;
 using Answerable.Web.Words;
@@ -26,7 +27,7 @@ public static class StatementWork
         return
         [
             .. drafts.Where(drafted => drafted.State == DraftState.InDraft).Select(drafted => (English.StatementShort(drafted.Statement), drafted.Address,
-                duties.FirstOrDefault(duty => duty.Period == drafted.Statement.Period && duty.State != DutyState.Done) is { } duty
+                duties.FirstOrDefault(duty => duty.Period == drafted.Statement.Period && duty.State != DutyState.Met) is { } duty
                     ? English.DutyUntil(duty) : English.DraftStands(drafted.State))),
             .. duties.Where(duty => duty.State == DutyState.Overdue && drafts.All(drafted => drafted.Statement.Period != duty.Period)).Take(1)
                 .Select(duty => (English.StatementDue(duty), "/staff/statements", English.DutyUntil(duty))),

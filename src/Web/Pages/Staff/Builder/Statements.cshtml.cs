@@ -1,3 +1,4 @@
+using Answerable.Core.Duties;
 using Answerable.Core.Statements;
 using Answerable.Store.People;
 using Answerable.Web.People;
@@ -30,6 +31,6 @@ public sealed class StatementsModel(Site site) : PageModel
     {
         Drafts = [.. site.Drafting.All().Where(drafted => drafted.State != DraftState.Published)];
         Published = [.. site.Statements.Published().Select(published => (published, site.Statements.Revised(published.Content).Count))];
-        Duties = [.. site.Statements.Duties().Where(duty => duty.State != DutyState.Done)];
+        Duties = [.. site.Statements.Duties().Where(duty => duty.State != DutyState.Met)];
     }
 }
