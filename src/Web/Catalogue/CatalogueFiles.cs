@@ -26,9 +26,6 @@ public sealed class CatalogueFiles
     /// <summary>Dated sets of priorities with their measures.</summary>
     public IReadOnlyList<Framework> Frameworks { get; }
 
-    /// <summary>How fraud and cyber crime are reported, by their dates, in the order in which a page says it.</summary>
-    public IReadOnlyList<WayToReport> WaysToReport { get; private init; } = [];
-
     /// <summary>The squares of the map on which every force has the same size.</summary>
     public IReadOnlyList<Tile> Tiles { get; private init; } = [];
 
@@ -103,7 +100,6 @@ public sealed class CatalogueFiles
                 Duties = [.. Files(folder, "duties", "*.yaml").SelectMany(path => YamlFile.Read<List<DutyEntry>>(path).Select(entry => entry.Duty(path)))],
                 Signposts = Files(folder, "report", "*.yaml").Select(path => YamlFile.Read<ReportEntry>(path).Signposts(path)).Single(),
                 Tiles = TileEntry.Tiles(Files(folder, "maps", "*.yaml").SelectMany(path => YamlFile.Read<List<TileEntry>>(path).Select(entry => (path, entry))), Path.Combine(folder, "maps"), gazetteer),
-                WaysToReport = FraudFiles.WaysToReport(folder),
             };
         }
         catch (ArgumentException error)

@@ -59,13 +59,18 @@ internal sealed class ReportEntry
 
         public required bool Checked { get; init; }
 
-        public Way Way(string path) => new(
-            Id, Label, Telephone is null && Address is null && Text.Length == 0 ? throw new CatalogueException(path, Spelling.LineOf(path, $"id: {Id}"), $"{Id} has neither a number nor a page nor words") : Text,
-            Telephone, Address is null ? null : Spelling.OfAddress(path, Address),
-            From is null ? null : Spelling.OfPeriod(path, "from", From).Start, To is null ? null : Spelling.OfPeriod(path, "to", To).End, Said, Checked)
+        public Way Way(string path)
         {
-            Within = Within,
-        };
+            // A month where the day is not known.
+            DateOnly? Day(string key, string? text, Func<Core.Periods.Period, DateOnly> of) => text is null ? null : text.Count(c => c == '-') == 2 ? Spelling.OfDate(path, key, text) : of(Spelling.OfPeriod(path, key, text));
+            return new(
+                Id, Label, Telephone is null && Address is null && Text.Length == 0 ? throw new CatalogueException(path, Spelling.LineOf(path, $"id: {Id}"), $"{Id} has neither a number nor a page nor words") : Text,
+                Telephone, Address is null ? null : Spelling.OfAddress(path, Address),
+                Day("from", From, month => month.Start), Day("to", To, month => month.End), Said, Checked)
+            {
+                Within = Within,
+            };
+        }
     }
 }
 

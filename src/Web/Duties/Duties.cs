@@ -40,11 +40,13 @@ public sealed class Duties(Site site, Seen seen)
     public DutyShown? Find(string id) => All().FirstOrDefault(shown => shown.Duty.Id == id);
 
     /// <summary>Whether a page of this site can be named as where a duty is met.</summary>
-    public static bool CanBeNamed(string address) => Rooms.Contains(address) || IsStatement(address);
+    public static bool CanBeNamed(string address) => Rooms.Contains(address) || Kinds.Any(kind => address.StartsWith(kind, StringComparison.Ordinal));
 
-    private static readonly string[] Rooms = ["/", "/999", "/measures", "/changed", "/statement", "/releases", "/data", "/corrections", "/contact", "/report"];
+    private const string Statement = "/statement/", Meeting = "/meetings/", Plan = "/plans/";
 
-    private static bool IsStatement(string address) => address.StartsWith("/statement/", StringComparison.Ordinal);
+    private static readonly string[] Kinds = [Statement, Meeting, Plan];
+
+    private static readonly string[] Rooms = ["/", "/999", "/fraud", "/measures", "/areas", "/changed", "/statement", "/meetings", "/plans", "/releases", "/data", "/corrections", "/contact", "/report"];
 
     private DutyShown Shown(Duty duty, StatementDuty? statement)
     {
@@ -66,7 +68,14 @@ public sealed class Duties(Site site, Seen seen)
     private IEnumerable<Evidence> Published() => seen.Statements.Published().Take(1).Select(item =>
         new Evidence(English.StatementOf(item.Content.Period), $"/statement/{item.Content.Period.LastMonth}", item.Version.Edition.Published, item.Version.Edition.Published));
 
-    private bool IsSeen(Evidence evidence) => evidence.IsElsewhere
-        || (!ClosedRooms.Holds(_office.Closed, evidence.Address)
-            && (evidence.Address == "/statement" ? seen.HasStatements : IsStatement(evidence.Address) ? seen.Statements.Published().Any(item => evidence.Address == $"/statement/{item.Content.Period.LastMonth}") : Rooms.Contains(evidence.Address)));
+    private bool IsSeen(Evidence evidence) => evidence.IsElsewhere || (!ClosedRooms.Holds(_office.Closed, evidence.Address) && evidence.Address switch
+    {
+        "/statement" => seen.HasStatements,
+        "/meetings" => seen.Meetings.All.Count > 0,
+        "/plans" => _office.Plans.Count > 0,
+        var address when address.StartsWith(Statement, StringComparison.Ordinal) => seen.Statements.Published().Any(item => address == $"{Statement}{item.Content.Period.LastMonth}"),
+        var address when address.StartsWith(Meeting, StringComparison.Ordinal) => seen.Meetings.Find(address[Meeting.Length..]) is not null,
+        var address when address.StartsWith(Plan, StringComparison.Ordinal) => _office.Plans.Any(plan => plan.Id == address[Plan.Length..]),
+        var address => Rooms.Contains(address),
+    });
 }

@@ -26,6 +26,8 @@ public static class PublishedLinks
         foreach (var way in Need.On(site.Files.Signposts.Needs, office.Reporting.Own, office.Reporting.LeftOut, office.Force.Within, site.Today).SelectMany(need => need.Ways))
             if (way.Address is { } address) yield return new(address, English.ReportTitle);
         yield return new(site.Files.Signposts.Exit, English.ReportTitle);
+        foreach (var meeting in site.Public.Meetings.All)
+            foreach (var recording in meeting.Content.Recordings) yield return new(recording.Address, English.MeetingTitle(meeting.Content, office.MeetingKinds.FirstOrDefault(kind => kind.Id == meeting.Content.Kind)));
         foreach (var source in site.Catalogue.Sources)
             if (source.Address is { } address) yield return new(address, English.Sentence(source.Name));
         foreach (var file in office.Record)

@@ -9,7 +9,7 @@ namespace Answerable.Web.Words;
 /// <summary>Words of fraud and cyber crime: how to report, what the figures are not, months against the same month, losses, cases and outcomes.</summary>
 public static partial class English
 {
-    public const string ReportFraudHead = "How to report fraud and cyber crime", NotFraudHead = "What these figures are not", FraudTypesHead = "What kind", FraudVictimsHead = "Who reports", LossesHead = "What was lost", CasesHead = "What became of cases";
+    public const string ReportFraudHead = "How to report fraud and cyber crime", AnythingElse = "Anything else", NotFraudHead = "What these figures are not", FraudTypesHead = "What kind", FraudVictimsHead = "Who reports", LossesHead = "What was lost", CasesHead = "What became of cases";
     public const string TypeHead = "Type", KindHead = "Kind", VictimHead = "Victim", ReportsHead = "Reports", SameMonthHead = "Same month a year earlier", ChangeWord = "Change", LossHead = "Reported loss", WithLossHead = "Reports with a loss", MedianHead = "Median loss", LossRemarkHead = "What to know";
     public const string NothingReported = "None", PeersWord = "Similar forces", YearTablesHead = "Twelve months, from the tables of recorded crime", NoVerdictYet = "No earlier figure";
     public const string DoorFraud = "Scams, fraud and hacking reported by people who live here, what was lost, and how to report.", CompareFraud = "Compare all forces", CompareFraudBy = "by these reports, over time or on a map.";

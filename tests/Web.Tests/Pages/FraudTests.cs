@@ -58,7 +58,7 @@ public sealed class FraudTests(FraudSite fraud) : IClassFixture<FraudSite>
         var sections = page.QuerySelectorAll("main section").Select(section => section.Id ?? section.ClassName).ToList();
         Assert.Equal("report", sections[0]);
         var report = Text(page.QuerySelector("#report")!);
-        Assert.Contains("call 999", report, StringComparison.Ordinal);
+        Assert.Contains("Call 999", report, StringComparison.Ordinal);
         Assert.Contains("Report Fraud, call 0300 123 2040. The national service for England, Wales and Northern Ireland. It replaced Action Fraud", report, StringComparison.Ordinal);
         Assert.DoesNotContain(page.QuerySelectorAll("#report b"), name => Text(name) == "Action Fraud");
     }

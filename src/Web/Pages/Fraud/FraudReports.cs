@@ -2,8 +2,9 @@ using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Core.Places;
+using Answerable.Core.Reporting;
 using Answerable.Core.Signals;
-using Answerable.Web.Catalogue;
+using Answerable.Web.Words;
 
 namespace Answerable.Web.Pages.Fraud;
 
@@ -141,8 +142,20 @@ public sealed class FraudReports
         .. series.At("K04000001", figure.Period) is { } whole ? [whole] : Array.Empty<Figure>(),
     ];
 
-    /// <summary>How to report today.</summary>
-    public IReadOnlyList<WayToReport> WaysToReport => [.. _site.Files.WaysToReport.Where(way => way.IsThereOn(_site.Today))];
+    /// <summary>How to report today: when somebody is in danger, and otherwise.</summary>
+    public IReadOnlyList<(string When, Way Way, bool IsUnchecked)> WaysToReport
+    {
+        get
+        {
+            var reporting = _site.Office.Reporting;
+            var needs = Need.On(_site.Files.Signposts.Needs, reporting.Own, reporting.LeftOut, _site.Office.Force.Within, _site.Today);
+            return
+            [
+                .. needs.Where(need => need.Id == Need.Emergency).Select(need => (need.Text, need.Ways[0], false)),
+                .. needs.Where(need => need.Id == "fraud").SelectMany(need => need.Ways).Select((way, at) => (at == 0 ? English.AnythingElse : "", way, !way.IsChecked && reporting.Checked is null)),
+            ];
+        }
+    }
 
     /// <summary>The known types of crime.</summary>
     public Categories Categories => _site.Catalogue.Categories;
