@@ -1,4 +1,3 @@
-using System.Globalization;
 using Answerable.Core.Duties;
 using Answerable.Web.Catalogue;
 using Answerable.Web.People;
@@ -41,9 +40,6 @@ public sealed class DutyEventsModel(Site site) : OfficePage(site)
     }
 
     public IActionResult OnPostRemove(int at) => at >= 0 && at < Office.Events.Count ? Decided([.. Office.Events.Where((_, index) => index != at)]) : Redirect("/staff/duties/events");
-
-    /// <summary>A day as it is written in a field; null where it is none.</summary>
-    internal static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private IActionResult Decided(IReadOnlyList<DutyEvent> events) => Decide(OfficeDetails.Events, OfficeDetails.Write(events), nameof(What), "/staff/duties/events");
 }

@@ -63,7 +63,7 @@ public sealed class DutyKeepModel(Site site) : OfficePage(site)
             if (label is null && address is null && published is null) continue;
             Check(label is { Length: <= LongestText }, $"Label-{at}", English.EvidenceLabelMissing);
             Check(address is not null && (OfficeDetails.IsAddress(address) || Web.Duties.Duties.CanBeNamed(address)), $"Address-{at}", English.EvidenceAddressWrong);
-            var day = DutyEventsModel.Day(published);
+            var day = Day(published);
             Check(published is null || (day is { } known && known <= Site.Today), $"Published-{at}", English.EvidenceDayWrong);
             evidence.Add(new(label ?? "", address ?? "", day, Site.Today));
         }
