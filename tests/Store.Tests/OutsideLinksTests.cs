@@ -66,7 +66,7 @@ public abstract class OutsideLinksTests(Engine engine) : People.PeopleTests(engi
         Assert.Equal(["ann@example.org Failed /staff/links"], Letters());
     }
 
-    private IReadOnlyList<string> Letters()
+    private List<string> Letters()
     {
         Letters letters = new(Database);
         List<string> all = [];

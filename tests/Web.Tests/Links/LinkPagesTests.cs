@@ -1,4 +1,3 @@
-using Answerable.Store;
 using Answerable.Web.Desk;
 using Answerable.Web.Tests.People;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using Answerable.Core.Duties;
-using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Web.Duties;
 using Answerable.Web.People;

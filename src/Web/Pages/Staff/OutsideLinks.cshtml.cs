@@ -27,7 +27,7 @@ public sealed class OutsideLinksModel(Site site, Rounds rounds) : PageModel
     public IActionResult OnPost(string? address)
     {
         var all = PublishedLinks.Of(site).Select(link => link.Address).ToList();
-        IReadOnlyList<string> asked = address is null ? all : [.. all.Where(link => link == address)]; // nobody has us follow what is on no page
+        List<string> asked = address is null ? all : [.. all.Where(link => link == address)]; // nobody has us follow what is on no page
         if (asked.Count > 0) rounds.Follow(asked, HttpContext.SignedIn()!.Email);
         return Redirect("/staff/links");
     }
