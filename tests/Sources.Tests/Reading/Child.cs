@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Answerable.Sources.Reading;
 
@@ -43,7 +44,7 @@ internal sealed record Child(int Exit, string Output, string Error, TimeSpan Too
         {
             return (process.TotalProcessorTime, process.PeakWorkingSet64);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
             return null;
         }
