@@ -31,6 +31,8 @@ public sealed class OwnDownloadsTests
         var crime = await site.ImportAsync(CrimeSite.Workbook, published: CrimeSite.WorkbookDay);
         Assert.True(crime.TakingIn is not null, string.Join("; ", crime.Refusals.Take(3)));
 
+        site.Http.DefaultRequestHeaders.Host = "figures.example.org"; // a citation links to where it was read, and the scanner knows this machine for an inside one
+
         Queue<string> waiting = new(["/"]);
         HashSet<string> seen = ["/"], hashes = [];
         SortedDictionary<string, int> kinds = [];
