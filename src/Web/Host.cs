@@ -18,6 +18,7 @@ public static class Host
     {
         // Settings are read once, at the start: nothing watches their files (a machine has few watchers, and many sites may run on it).
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ApplicationName = "answerable", ContentRootPath = Site.Folder, WebRootPath = Path.Combine(Site.Folder, "wwwroot") });
+        builder.Environment.WebRootFileProvider = new UnwatchedFiles(builder.Environment.WebRootFileProvider);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
