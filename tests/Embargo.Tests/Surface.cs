@@ -43,7 +43,8 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("measure", "/measures/999-calls"), .. Twins("measure", "/measures/999-calls", "csv", "json", "ods", "xlsx", "svg"),
         Get("crime", "/measures/crime-total"), .. Twins("crime", "/measures/crime-total", "csv", "json", "xlsx", "svg"),
         Get("areas", "/areas"), .. Twins("areas", "/areas", "csv", "json", "ods", "xlsx"), Get("area", "/areas/E22000218"), .. Twins("area", "/areas/E22000218", "csv", "json", "ods", "xlsx"),
-        Get("fraud", "/fraud"), .. Twins("fraud", "/fraud", "csv", "json", "ods", "xlsx"), Get("fraud month (guessed)", year => $"/fraud.csv?month={year}-06", tells: true),
+        Get("fraud", "/fraud"), .. Twins("fraud", "/fraud", "csv", "json", "ods", "xlsx"),
+        new("fraud month (guessed)", year => new(HttpMethod.Head, $"/fraud.csv?month={year}-06")) { TellsByStatus = true }, // its refusal repeats the month that was asked for
         Get("force", "/forces/kent"), Get("force measures", "/forces/kent/measures"),
         Get("data", "/data"), .. Twins("data", "/data", "csv", "json", "ods", "xlsx"),
         Get("corrections", "/corrections"), .. Twins("corrections", "/corrections", "csv", "json", "ods", "xlsx"),
