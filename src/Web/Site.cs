@@ -54,6 +54,9 @@ public sealed class Site
     /// <summary>The day that it is in London now.</summary>
     public DateOnly Today => London.DayOf(Clock.GetUtcNow());
 
+    /// <summary>What there is to report today, emergency first, with the ways to: the national ones and the office's own.</summary>
+    public IReadOnlyList<Core.Reporting.Need> Needs => Core.Reporting.Need.On(Files.Signposts.Needs, Office.Reporting.Own, Office.Reporting.LeftOut, Office.Force.Within, Today);
+
     public Editions Editions { get; }
 
     /// <summary>The public's answers.</summary>

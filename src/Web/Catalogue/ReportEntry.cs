@@ -87,6 +87,9 @@ public sealed record OwnWay(string Need, string Label, string? Telephone, string
 /// <param name="Checked">When it last checked the numbers and links; null when it has not.</param>
 public sealed record OfficeReporting(IReadOnlyList<OwnWay> Ways, IReadOnlyList<string> LeftOut, DateOnly? Checked)
 {
+    /// <summary>Whether a way is marked as not checked.</summary>
+    public bool IsUnchecked(Way way) => !way.IsChecked && Checked is null;
+
     /// <summary>The ways as the page shows them.</summary>
     [JsonIgnore]
     public IReadOnlyList<(string Need, Way Way)> Own => [.. Ways.Select((way, at) => (way.Need, new Way($"own-{at}", way.Label, "", way.Telephone, way.Address, null, null, "", true)))];

@@ -1,4 +1,3 @@
-using Answerable.Core.Reporting;
 using Answerable.Web.Words;
 
 namespace Answerable.Web.Links;
@@ -23,11 +22,11 @@ public static class PublishedLinks
         yield return new(office.Website, English.OfficeTitle);
         if (office.Contact.Address is { } contact) yield return new(contact, English.ContactTitle);
         foreach (var link in office.Links) yield return new(link.Address, English.LinksHead);
-        foreach (var way in Need.On(site.Files.Signposts.Needs, office.Reporting.Own, office.Reporting.LeftOut, office.Force.Within, site.Today).SelectMany(need => need.Ways))
+        foreach (var way in site.Needs.SelectMany(need => need.Ways))
             if (way.Address is { } address) yield return new(address, English.ReportTitle);
         yield return new(site.Files.Signposts.Exit, English.ReportTitle);
         foreach (var meeting in site.Public.Meetings.All)
-            foreach (var recording in meeting.Content.Recordings) yield return new(recording.Address, English.MeetingTitle(meeting.Content, office.MeetingKinds.FirstOrDefault(kind => kind.Id == meeting.Content.Kind)));
+            foreach (var recording in meeting.Content.Recordings) yield return new(recording.Address, English.MeetingTitle(meeting.Content, office.MeetingKind(meeting.Content.Kind)));
         foreach (var source in site.Catalogue.Sources)
             if (source.Address is { } address) yield return new(address, English.Sentence(source.Name));
         foreach (var file in office.Record)

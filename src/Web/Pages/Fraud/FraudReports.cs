@@ -147,12 +147,11 @@ public sealed class FraudReports
     {
         get
         {
-            var reporting = _site.Office.Reporting;
-            var needs = Need.On(_site.Files.Signposts.Needs, reporting.Own, reporting.LeftOut, _site.Office.Force.Within, _site.Today);
+            var needs = _site.Needs;
             return
             [
                 .. needs.Where(need => need.Id == Need.Emergency).Select(need => (need.Text, need.Ways[0], false)),
-                .. needs.Where(need => need.Id == "fraud").SelectMany(need => need.Ways).Select((way, at) => (at == 0 ? English.AnythingElse : "", way, !way.IsChecked && reporting.Checked is null)),
+                .. needs.Where(need => need.Id == "fraud").SelectMany(need => need.Ways).Select((way, at) => (at == 0 ? English.AnythingElse : "", way, _site.Office.Reporting.IsUnchecked(way))),
             ];
         }
     }

@@ -22,12 +22,12 @@ public sealed class IndexModel(Site site) : PageModel
     public Catalogue.Office Office { get; private set; } = null!;
 
     /// <summary>Whether a way is marked as not checked.</summary>
-    public bool IsUnchecked(Way way) => !way.IsChecked && Office.Reporting.Checked is null;
+    public bool IsUnchecked(Way way) => Office.Reporting.IsUnchecked(way);
 
     public void OnGet()
     {
         Office = site.Office;
-        var needs = Need.On(site.Files.Signposts.Needs, Office.Reporting.Own, Office.Reporting.LeftOut, Office.Force.Within, site.Today);
+        var needs = site.Needs;
         (Emergency, Needs) = (needs[0], [.. needs.Skip(1)]);
     }
 }
