@@ -37,46 +37,51 @@ internal static class CompositionDrawing
         return [.. rows.Index().Where(row => drawn.Contains(row.Index)).Select(row => row.Item)];
     }
 
+    /// <summary>A bar beside its name. A row is as high as its name needs.</summary>
     private static double Beside(Sheet sheet, CompositionChart chart, IReadOnlyList<BarRow> rows, Across across, double top)
     {
-        var bottom = top + rows.Count * RowHeight;
+        var names = rows.Select(row => rows.Count > 1 ? Lines(row, WidestName) : []).ToList();
+        var heights = names.Select(lines => Math.Max(RowHeight, lines.Count * Labels.LineHeight + 12)).ToList();
+        var bottom = top + heights.Sum();
         across.Hairlines(sheet.Pen, top, bottom);
+        var y = top;
         foreach (var (index, row) in rows.Index())
         {
-            var y = top + (index + .5) * RowHeight;
-            if (rows.Count > 1) Named(sheet, row, y);
-            Bar(sheet.Pen, chart, row, across, y);
+            var middle = y + heights[index] / 2;
+            if (rows.Count > 1) Named(sheet, row, names[index], middle + 5.5 - (names[index].Count - 1) / 2d * Labels.LineHeight, middle + 5.5);
+            Bar(sheet.Pen, chart, row, across, middle);
+            y += heights[index];
         }
         return bottom;
     }
 
-    private static void Named(Sheet sheet, BarRow row, double y)
-    {
-        var bold = row.Standing is Standing.Subject;
-        var paint = bold ? Paint.Subject : Paint.Ink;
-        var lines = TextWidth.Lines(row.Name, Size, WidestName, bold);
-        for (var i = 0; i < lines.Count; i++) sheet.Pen.Text(sheet.Left, y + 5.5 + (i - (lines.Count - 1) / 2d) * Labels.LineHeight, lines[i], paint, bold: bold);
-        sheet.Pen.Text(sheet.Right, y + 5.5, row.Beside, row.Shares is null ? Paint.Muted : paint, Anchor.End, bold);
-    }
-
+    /// <summary>A bar under its name.</summary>
     private static double Under(Sheet sheet, CompositionChart chart, IReadOnlyList<BarRow> rows, Across across, double top)
     {
         var y = top;
         foreach (var row in rows)
         {
-            var bold = row.Standing is Standing.Subject;
-            var paint = bold ? Paint.Subject : Paint.Ink;
             if (rows.Count > 1)
             {
-                sheet.Pen.Text(sheet.Left, y + 19, row.Name, paint, bold: bold);
-                sheet.Pen.Text(sheet.Right, y + 19, row.Beside, row.Shares is null ? Paint.Muted : paint, Anchor.End, bold);
-                y += 24;
+                var lines = Lines(row, sheet.Right - sheet.Left - TextWidth.Of(row.Beside, Size, row.Standing is Standing.Subject) - 14);
+                Named(sheet, row, lines, y + 19, y + 19);
+                y += 24 + (lines.Count - 1) * Labels.LineHeight;
             }
             across.Hairlines(sheet.Pen, y, y + BarHeight + 6);
             Bar(sheet.Pen, chart, row, across, y + 3 + BarHeight / 2);
             y += NarrowRowHeight - 24;
         }
         return y;
+    }
+
+    private static IReadOnlyList<string> Lines(BarRow row, double room) => TextWidth.Lines(row.Name, Size, room, row.Standing is Standing.Subject);
+
+    private static void Named(Sheet sheet, BarRow row, IReadOnlyList<string> lines, double first, double beside)
+    {
+        var bold = row.Standing is Standing.Subject;
+        var paint = bold ? Paint.Subject : Paint.Ink;
+        for (var i = 0; i < lines.Count; i++) sheet.Pen.Text(sheet.Left, first + i * Labels.LineHeight, lines[i], paint, bold: bold);
+        sheet.Pen.Text(sheet.Right, beside, row.Beside, row.Shares is null ? Paint.Muted : paint, Anchor.End, bold);
     }
 
     /// <summary>Each part with its letter where it has room for one. Parts below zero are nothing to look at; the rest then fills the bar.</summary>

@@ -16,7 +16,12 @@ public partial class MarkupTests
         Assert.Empty(pages.SelectMany(page => never.Where(File.ReadAllText(page).Contains).Select(word => $"{Path.GetFileName(page)}: {word}")));
     }
 
-    /// <summary>A script is a file of our own with nothing between its tags. The office's pages may ask for one, and of the public's those alone that a script makes quicker.</summary>
+    private static readonly string[] PublicWithScript = [Path.Combine("Explore", "Index.cshtml"), Path.Combine("Report", "Index.cshtml")];
+
+    /// <summary>
+    /// A script is a file of our own with nothing between its tags. The office's pages may ask for one, and of the public's those alone that a script makes quicker
+    /// to use, or to leave.
+    /// </summary>
     [Fact]
     public void Scripts_are_files_of_our_own_and_few_public_pages_have_one()
     {
@@ -26,7 +31,7 @@ public partial class MarkupTests
             var text = File.ReadAllText(page);
             var (scripts, own) = (Any().Count(text), OwnFile().Count(text));
             Assert.True(scripts == own, $"{page} has a script that is no file of our own.");
-            Assert.True(scripts == 0 || Path.GetRelativePath(folder, page).StartsWith("Staff", StringComparison.Ordinal) || Path.GetRelativePath(folder, page) == Path.Combine("Explore", "Index.cshtml"), $"{page} is a public page with a script.");
+            Assert.True(scripts == 0 || Path.GetRelativePath(folder, page).StartsWith("Staff", StringComparison.Ordinal) || PublicWithScript.Contains(Path.GetRelativePath(folder, page)), $"{page} is a public page with a script.");
         }
     }
 
