@@ -166,8 +166,6 @@ public sealed partial class ForceTests(Chromium chromium) : InBrowser(chromium)
 
     private static Task Press(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
-    private static Task Arrives(IPage page, string path) => page.WaitForURLAsync(address => new Uri(address).AbsolutePath == path);
-
     private static string Twelve(string month) => month == "2024-12" ? "12 months to December 2024" : "12 months to March 2024";
 
     /// <summary>The page is one that everybody can use. What looks into it is itself a script, so only where there are some.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Answerable.Browser.Tests;
@@ -31,6 +32,13 @@ public abstract class InBrowser(Chromium chromium) : IAsyncDisposable
         _contexts.Add(context);
         return await context.NewPageAsync();
     }
+
+    /// <summary>
+    /// The browser is at an address, now or soon; one without a query may have any. It is asked again and again: a page that moves in place can be there
+    /// before a wait for its moving begins.
+    /// </summary>
+    protected static Task Arrives(IPage page, string address) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(address) + (address.Contains('?', StringComparison.Ordinal) ? "$" : @"(\?.*)?$")), new() { Timeout = 30_000 });
 
     /// <summary>The page of a route, which is first shown to be that page.</summary>
     protected async Task<IPage> Visit(Route route, bool script = true, ColorScheme scheme = ColorScheme.Light)

@@ -24,7 +24,7 @@ public sealed class VisitorTests(Chromium chromium) : InBrowser(chromium)
         await page.FocusAsync("#q");
         await page.Keyboard.TypeAsync("breckland");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/areas/E22000218");
+        await Arrives(page, "/areas/E22000218");
         Assert.Equal("Crime in Breckland", await page.Locator("h1").InnerTextAsync());
         Tools.None(await Layout.Overflow(page), "The area overflows at 320:");
     }

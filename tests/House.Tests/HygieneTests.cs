@@ -20,6 +20,10 @@ public sealed partial class HygieneTests
         Repository.None(Repository.Files.SelectMany(path => MachinePaths(path, Repository.Text(path))), "A path of one machine:");
 
     [Fact]
+    public void Namespaces_are_listed_in_order_the_platforms_first() =>
+        Repository.None(Repository.Files.Where(path => path.EndsWith(".cs", StringComparison.Ordinal)).SelectMany(path => Disorder(path, Repository.Text(path))), "Not in order:");
+
+    [Fact]
     public void The_licence_is_MIT() => Assert.StartsWith("MIT License", Repository.Text("LICENSE"), StringComparison.Ordinal);
 
     [Fact]
@@ -30,6 +34,7 @@ public sealed partial class HygieneTests
         Assert.Single(Heavy("record.csv", [.. Enumerable.Repeat((byte)'x', 500_001)]));
         Assert.Single(Heavy("sample.xlsx", [0x50, 0x4b, 3, 4, 0, 0]));
         Assert.Empty(Heavy("src/Web/Styles/mark.png", [0x89, 0x50, 0]));
+        Assert.Equal(["x.cs: System.Text after Npgsql"], Disorder("x.cs", "using System;\nusing System.IO;\nusing Npgsql;\nusing System.Text;\n"));
         Assert.Equal(3, MachinePaths("x.md", $"see {'/'}root/x, {'/'}work/main and '{'/'}home/someone/x'; not ../work/x, /homes/a/ or site/root/x").Count());
     }
 
@@ -42,8 +47,18 @@ public sealed partial class HygieneTests
         if (bytes.AsSpan().Contains((byte)0) && !(picture && bytes.LongLength <= LargestPicture)) yield return $"{path}: binary, {bytes.LongLength} bytes";
     }
 
+    private static IEnumerable<string> Disorder(string path, string text)
+    {
+        var listed = Namespace().Matches(text).Select(found => found.Groups[1].Value).ToList();
+        static (bool, string) Place(string name) => (name != "System" && !name.StartsWith("System.", StringComparison.Ordinal), name.ToUpperInvariant());
+        return listed.Zip(listed.Skip(1)).Where(pair => Place(pair.Second).CompareTo(Place(pair.First)) < 0).Select(pair => $"{path}: {pair.Second} after {pair.First}");
+    }
+
     private static IEnumerable<string> MachinePaths(string path, string text) =>
         MachinePath().Matches(text).Select(found => $"{path}:{Repository.Line(text, found.Index)}: {found.Value}");
+
+    [GeneratedRegex(@"^using ([\w.]+);", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Namespace();
 
     [GeneratedRegex(@"(?<![\w.\-)\]}])/(root|work|home/\w+|Users/\w+)/", RegexOptions.CultureInvariant)]
     private static partial Regex MachinePath();

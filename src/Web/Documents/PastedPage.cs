@@ -25,10 +25,31 @@ internal sealed partial class PastedPage
     public TakenText Read(string html)
     {
         if (html.Length > Longest) return TakenText.Refused(English.PastedTooLong);
-        var body = new HtmlParser().ParseDocument(html).Body!;
-        if (IsDeep(body)) return TakenText.Refused(English.PastedTooLong);
+        if (Parse(html) is not { } body || IsDeep(body)) return TakenText.Refused(English.PastedTooLong);
         Blocks(body, quoted: false);
         return _written.Finish() is { Length: > 0 } markdown ? new(markdown, _notes, "") : TakenText.Refused(English.NothingWritten) with { Notes = _notes };
+    }
+
+    // Each tag looks up through all that are open: a page nested without end would take minutes to read, so reading stops where it has become too deep.
+    private static IElement? Parse(string html)
+    {
+        IElement? last = null;
+        HtmlParser parser = new(new HtmlParserOptions
+        {
+            OnCreated = (element, _) =>
+            {
+                if (last?.GetAncestors().Skip(Deepest).Any() is true) throw new OperationCanceledException();
+                last = element;
+            },
+        });
+        try
+        {
+            return parser.ParseDocument(html).Body!;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     // Asked before anything goes down the tree by calling itself, which a page nested without end would bring down.
