@@ -46,7 +46,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private static string? Executable(IPlaywright playwright)
     {
-        string?[] names = [Environment.GetEnvironmentVariable("CHROMIUM"), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+        string?[] names = [Environment.GetEnvironmentVariable("CHROMIUM"), "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
         return names.Select(Tools.Find).FirstOrDefault(path => path is not null)
             ?? (File.Exists(playwright.Chromium.ExecutablePath) ? playwright.Chromium.ExecutablePath : null);
     }

@@ -22,6 +22,7 @@ public sealed partial class ForceTests(Chromium chromium) : InBrowser(chromium)
     private const string Read = "**The force** has a team for it.\n\n- It works with the councils.\n- It listens to victims.";
 
     private readonly Dictionary<string, string> _secrets = [];
+    private Site _site = null!;
 
     [Theory]
     [InlineData("2024-12", 1280, true)]
@@ -29,8 +30,11 @@ public sealed partial class ForceTests(Chromium chromium) : InBrowser(chromium)
     public async Task A_statement_goes_from_its_beginning_by_way_of_the_force_and_another_approver_to_the_public(string month, int width, bool script)
     {
         Shared.Path(Site.Workbook);
+        Chromium.Open();
+        await using var site = _site = await Site.Start(); // what is published here would change under those who look at the site of all
         var run = script ? "script" : "plain";
-        var (analyst, force, approver, reader) = (await Page(width, script), await Page(width, script), await Page(width == 1280 ? 320 : width, script), await Page(width, script));
+        Task<IPage> At(int wide) => Page(wide, script, origin: site.Origin);
+        var (analyst, force, approver, reader) = (await At(width), await At(width), await At(width == 1280 ? 320 : width), await At(width));
         await Enrol(analyst, $"analyst-{run}", "analyst");
         await Enrol(force, $"force-{run}", "contributor");
         await Enrol(approver, $"approver-{run}", "approver");
@@ -99,7 +103,7 @@ public sealed partial class ForceTests(Chromium chromium) : InBrowser(chromium)
         // Another person shows again who they are, reads all of it and approves exactly that.
         await approver.GotoAsync(proposal);
         await Accepts(approver, script);
-        Chromium.Site.LetTimePass($"approver-{run}@example.org");
+        site.LetTimePass($"approver-{run}@example.org");
         await approver.GotoAsync($"{proposal}/approve");
         await Arrives(approver, "/staff/confirm");
         await approver.GetByLabel("Password").FillAsync(Password);
@@ -119,7 +123,7 @@ public sealed partial class ForceTests(Chromium chromium) : InBrowser(chromium)
         var paper = await reader.InnerTextAsync(".an-paper");
         foreach (var said in new[] { "It works with the councils.", $"There were {robbery} robberies", "It is a matter here." }) Assert.Contains(said, paper, StringComparison.Ordinal);
         await Accepts(reader, script);
-        using HttpClient http = new() { BaseAddress = new(Origin) };
+        using HttpClient http = new() { BaseAddress = new(site.Origin) };
         Assert.Contains("It works with the councils.", await http.GetStringAsync($"/statement/{month}.html"), StringComparison.Ordinal);
         Assert.Contains($",{robbery.Replace(",", "", StringComparison.Ordinal)},", await http.GetStringAsync($"/statement/{month}.csv"), StringComparison.Ordinal);
         using ZipArchive docx = new(await http.GetStreamAsync($"/statement/{month}.docx"));
@@ -177,7 +181,7 @@ public sealed partial class ForceTests(Chromium chromium) : InBrowser(chromium)
 
     private async Task Enrol(IPage page, string who, string role)
     {
-        var (exit, output, errors) = await Chromium.Site.RunHere("user", "add", $"{who}@example.org", "--role", role);
+        var (exit, output, errors) = await _site.RunHere("user", "add", $"{who}@example.org", "--role", role);
         Assert.True(exit == 0, errors);
         await page.GotoAsync(Code().Match(output).Value);
         _secrets[who] = (await page.Locator("input[name=Secret]").GetAttributeAsync("value"))!;
