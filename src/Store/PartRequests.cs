@@ -10,7 +10,7 @@ public sealed class PartRequests(Database database)
     private const int DaysBefore = 3, DaysAfter = 14;
 
     /// <summary>Where the office finds what it asked for. It is no page of one paper: a letter does not tell which is written.</summary>
-    private const string Asking = "/staff/statements";
+    private static string Asking(string kind) => kind == "matter" ? "/staff/questions" : "/staff/statements";
 
     /// <summary>One request; null when there is none of that id.</summary>
     public PartRequest? Find(long id)
@@ -70,7 +70,7 @@ public sealed class PartRequests(Database database)
         if (agreed && (isNew || found.State != PartState.Agreed))
         {
             Step(connection, found, PartRequest.Agreed, "", by);
-            Letters.Queue(connection, Database.Now(connection), LetterKind.Agreed, Asking, person: found.By, except: [by]);
+            Letters.Queue(connection, Database.Now(connection), LetterKind.Agreed, Asking(found.Kind), person: found.By, except: [by]);
         }
 
         transaction.Commit();

@@ -118,6 +118,7 @@ public static class Host
                     any is null ? null : new(English.ChangedTitle, "/changed"),
                     seen.HasStatements ? new(English.Room("statement"), "/statement") : null,
                     seen.Meetings.All.Count > 0 ? new(English.Room("meetings"), "/meetings") : null,
+                    seen.Matters.All.Count > 0 ? new(English.Room("questions"), "/questions") : null,
                     new(English.DutiesRoom, "/duties"),
                     new(English.Room("releases"), "/releases"),
                     new(English.Room("data"), "/data"),

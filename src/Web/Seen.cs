@@ -99,13 +99,18 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     public Statements.Statements Statements => new(site, this);
 
     /// <summary>The office's meetings, read once as long as what they see does not change.</summary>
-    public Meetings.PublishedMeetings Meetings
+    public Meetings.PublishedMeetings Meetings => MetNow.Meetings;
+
+    /// <summary>The questions that the office puts to the chief constable, likewise.</summary>
+    public Meetings.PublishedMatters Matters => MetNow.Matters;
+
+    private Met MetNow
     {
         get
         {
             var tag = answers.Tag;
-            if (_meetings is not { } known || known.Tag != tag) _meetings = known = new(tag, new(site, this));
-            return known.Meetings;
+            if (_meetings is not { } known || known.Tag != tag) _meetings = known = new(tag, new(site, this), new(site, this));
+            return known;
         }
     }
 
@@ -157,7 +162,7 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 
     private sealed record Stated(string Tag, bool Any);
 
-    private sealed record Met(string Tag, Meetings.PublishedMeetings Meetings);
+    private sealed record Met(string Tag, Meetings.PublishedMeetings Meetings, Meetings.PublishedMatters Matters);
 
     private sealed record Drawable(string Tag, ConcurrentDictionary<string, IReadOnlyList<Outlined>> Of);
 

@@ -29,13 +29,16 @@ public static class MeetingFiles
     };
 
     /// <summary>What the agenda of a meeting cites, a line for each figure; an item that cites none has a line of its own.</summary>
-    public static ListData Agenda(Site site, Seen seen, Meeting meeting, string title) => new(
-        title, [(English.AboutTitle, English.StatusSays(meeting, site.Today))],
+    public static ListData Agenda(Site site, Seen seen, Meeting meeting, string title) => Cited(site, seen, title, English.StatusSays(meeting, site.Today), meeting.Agenda);
+
+    /// <summary>What items cite, a line for each figure.</summary>
+    internal static ListData Cited(Site site, Seen seen, string title, string about, IReadOnlyList<AgendaItem> items) => new(
+        title, [(English.AboutTitle, about)],
         [
             "measure", "breakdown", "place", "period", "value", "marker", "edition", "item", "title", "tag", "owner", "plan", "priority", "priority_name", "measure_name", "unit", "cited_on", "cited_version", "change_as_cited",
             "others_as_cited", "since", "now_value", "now_marker", "now_edition", "next_period", "next_value", "outcome",
         ],
-        [.. meeting.Agenda.SelectMany((item, i) => item.Figures.Count == 0 ? [Line(site, seen, item, i + 1, null)] : item.Figures.Select(cited => Line(site, seen, item, i + 1, cited)))]);
+        [.. items.SelectMany((item, i) => item.Figures.Count == 0 ? [Line(site, seen, item, i + 1, null)] : item.Figures.Select(cited => Line(site, seen, item, i + 1, cited)))]);
 
     private static IReadOnlyList<Cell> Line(Site site, Seen seen, AgendaItem item, int place, CitedFigure? said)
     {

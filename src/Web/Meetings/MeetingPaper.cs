@@ -38,7 +38,7 @@ public static partial class MeetingPaper
         .Select(fact => $"**{fact.Item1}**: {fact.Item2}"));
 
     /// <summary>What was put to the chief constable, where anything is kept of it.</summary>
-    internal static IEnumerable<Block> Put(Site site, Seen seen, Meeting meeting) => PutAt.Meeting(seen, meeting.Id) is { Count: > 0 } put
+    internal static IEnumerable<Block> Put(Site site, Seen seen, Meeting meeting) => PutAt.Meeting(seen, meeting.Id, site.Today) is { Count: > 0 } put
         ? [new Heading(2, English.PutHead, "put"), new Paragraphs(List(put.Select(one => $"{Link(site, one.Text, one.Address)}: {Plain(one.State)}")))]
         : [];
 
@@ -50,8 +50,11 @@ public static partial class MeetingPaper
     }.Where(text => text.Length > 0));
 
     /// <summary>The priority of an item with its plan; null where it has none, or one that is not known any more.</summary>
-    internal static (Framework Plan, Priority Priority)? PriorityOf(Site site, AgendaItem item) =>
-        site.Office.Plans.FirstOrDefault(plan => plan.Id == item.Plan) is { } plan && plan.Priority(item.Priority) is { } priority ? (plan, priority) : null;
+    internal static (Framework Plan, Priority Priority)? PriorityOf(Site site, AgendaItem item) => PriorityOf(site, item.Plan, item.Priority);
+
+    /// <summary>A priority with its plan; null where it is none, or one that is not known any more.</summary>
+    internal static (Framework Plan, Priority Priority)? PriorityOf(Site site, string plan, string priority) =>
+        site.Office.Plans.FirstOrDefault(one => one.Id == plan) is { } found && found.Priority(priority) is { } known ? (found, known) : null;
 
     private static IEnumerable<Block> Item(Site site, Seen seen, AgendaItem item, int place)
     {
@@ -88,7 +91,7 @@ public static partial class MeetingPaper
         if (meeting.Status == MeetingStatus.Held && English.NothingAfterwards(meeting) is { Length: > 0 } lacking) yield return new Paragraphs(lacking);
     }
 
-    private static string List(IEnumerable<string> items) => string.Join('\n', items.Select(item => $"- {item}"));
+    internal static string List(IEnumerable<string> items) => string.Join('\n', items.Select(item => $"- {item}"));
 
     /// <summary>Words that a person typed into one line, so that nothing in them is taken for a sign of Markdown.</summary>
     internal static string Plain(string text) => Signs().Replace(text, sign => "\\" + sign.Value);
@@ -97,7 +100,7 @@ public static partial class MeetingPaper
     internal static string Link(Site site, string words, string address) => site.Open(address) is { } open ? $"[{Plain(words)}](<{open}>)" : Plain(words);
 
     /// <summary>A text whose headings stand beneath the one it is under, however they were typed.</summary>
-    private static string Under(int level, string markdown)
+    internal static string Under(int level, string markdown)
     {
         var highest = Heads().Matches(markdown).Select(head => head.Groups[1].Length).DefaultIfEmpty(level).Min();
         return Heads().Replace(markdown, head => new string('#', Math.Clamp(head.Groups[1].Length - highest + level, 1, DeepestHeading)));

@@ -1,3 +1,5 @@
+using Answerable.Web.Words;
+
 namespace Answerable.Web.Meetings;
 
 /// <summary>Something that was put to the chief constable at a meeting: a question with its answer, an action.</summary>
@@ -7,15 +9,19 @@ namespace Answerable.Web.Meetings;
 public sealed record PutAt(string Text, string Address, string State)
 {
     /// <summary>
-    /// Everything that was put at a meeting, in order. This is the one place where the page of a meeting, its paper and its pack ask for it. Nothing of the
-    /// kind is kept yet, so no meeting has any; what keeps it names the meeting by its id.
+    /// Everything that was put at a meeting, then what was carried forward to it. This is the one place where the page of a meeting, its paper and its pack
+    /// ask for it: a question names its meetings by their ids, not the other way round.
     /// </summary>
     /// <param name="seen">What whoever asks may see.</param>
     /// <param name="meeting">The meeting's id.</param>
-    public static IReadOnlyList<PutAt> Meeting(Seen seen, string meeting)
+    /// <param name="today">The day one looks.</param>
+    public static IReadOnlyList<PutAt> Meeting(Seen seen, string meeting, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(seen);
-        ArgumentException.ThrowIfNullOrEmpty(meeting);
-        return [];
+        var matters = seen.Matters.All.Select(shown => shown.Content).Where(matter => matter.IsAt(meeting)).OrderBy(matter => matter.Number).ToList();
+        return
+        [
+            .. matters.Where(matter => matter.Meetings.Contains(meeting)).Select(matter => new PutAt(English.MatterTitle(matter), PublishedMatters.AddressOf(matter), English.MatterStands(matter.State))),
+            .. matters.SelectMany(matter => matter.Arising(meeting).Select(action => new PutAt(English.ActionArising(matter, action), $"{PublishedMatters.AddressOf(matter)}#actions", English.ActionStands(action, today)))),
+        ];
     }
 }

@@ -20,6 +20,7 @@ public static partial class English
         "meetings" => "Meetings",
         "plans" => "Plans",
         "panel" => PanelRoom,
+        "questions" => MattersRoom,
         _ => "Data",
     };
 

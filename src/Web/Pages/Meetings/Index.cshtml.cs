@@ -22,6 +22,9 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     /// <summary>The kinds of meetings of which there is any.</summary>
     public IEnumerable<MeetingKind> Kinds => site.Office.MeetingKinds.Where(kind => Record.Meetings.Any(meeting => meeting.Kind == kind.Id));
 
+    /// <summary>Whether any question to the chief constable is to be seen.</summary>
+    public bool HasQuestions => seen.Matters.All.Count > 0;
+
     public IEnumerable<IGrouping<int, Meeting>> Years => Record.Past.GroupBy(meeting => meeting.Day.Year);
 
     public MeetingKind? KindOf(Meeting meeting) => site.Office.MeetingKind(meeting.Kind);

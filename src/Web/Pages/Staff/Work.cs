@@ -4,6 +4,7 @@ using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Web.Desk;
 using Answerable.Web.Links;
+using Answerable.Web.Meetings;
 using Answerable.Web.Words;
 
 namespace Answerable.Web.Pages.Staff;
@@ -21,6 +22,9 @@ public sealed class Work(Site site, SignedIn who)
     private readonly IReadOnlyList<ImportJob> _jobs =
         who.Role is Role.Analyst or Role.Administrator ? [.. site.ImportJobs.Open().Where(job => job.Brought.Source is not null || Same(job.Brought.By, who.Email))] : [];
 
+    /// <summary>Questions to the chief constable as they were last saved, for those who write them.</summary>
+    private readonly IReadOnlyList<Core.Meetings.Matter> _matters = who.Role is Role.Analyst or Role.Administrator ? site.Public.Matters.Latest() : [];
+
     /// <summary>What should be seen by now and is not; and figures that a publisher should have published by now.</summary>
     public IReadOnlyList<ToDo> Due =>
     [
@@ -33,6 +37,7 @@ public sealed class Work(Site site, SignedIn who)
             ? site.Public.Duties.All().Where(shown => shown.Standing.State == DutyState.Overdue && shown.Duty.Trigger != DutyTrigger.CrimeRelease)
                 .Select(shown => new ToDo(English.DutyName(shown.Duty), $"/staff/duties/{shown.Duty.Id}", $"{shown.Owner}. {English.DutyStands(shown.Standing, shown.Published, "")}"))
             : [],
+        .. _matters.SelectMany(matter => matter.Overdue(site.Today).Select(action => new ToDo(action.What, Matters.MatterPage.At(matter), English.MatterActionOverdue(matter, action, site.Today)))),
     ];
 
     /// <summary>What waits for whoever looks.</summary>
@@ -41,6 +46,7 @@ public sealed class Work(Site site, SignedIn who)
         .. _waiting.Where(proposal => who.Role == Role.Approver && !proposal.IsLate).Select(Of),
         .. _jobs.Where(job => job.State == JobState.Stopped || (job.State == JobState.Refused && Asks(job))).Select(Of),
         .. _jobs.Where(job => job.State == JobState.Done).Select(Of),
+        .. _matters.Count == 0 ? [] : Agreed(),
     ];
 
     /// <summary>What failed, and asks somebody to see to it.</summary>
@@ -62,6 +68,10 @@ public sealed class Work(Site site, SignedIn who)
         var dead = site.OutsideLinks.All().Where(link => link.IsDead).ToDictionary(link => link.Address);
         return dead.Count == 0 ? [] : PublishedLinks.Of(site).Where(link => dead.ContainsKey(link.Address)).Select(link => new ToDo(link.Address, "/staff/links", $"{link.Shown}. {English.LinkStands(dead[link.Address])}"));
     }
+
+    /// <summary>Answers that the force stands by and that nobody has recorded yet.</summary>
+    private IEnumerable<ToDo> Agreed() => site.PartRequests.Of(PublishedMatters.Kind).Where(request => request.State == PartState.Agreed && request.TakenText != request.Text)
+        .Join(_matters, request => request.Name, matter => PublishedMatters.NameOf(matter.Number), (_, matter) => new ToDo(English.MatterTitle(matter), $"{Matters.MatterPage.At(matter)}/answer", English.MatterTakeAnswer));
 
     private static ToDo Of(Proposal proposal) => new(English.ProposalOf(proposal.Edition), ProposalPage.Address(proposal.Id), English.StandsAt(proposal));
 

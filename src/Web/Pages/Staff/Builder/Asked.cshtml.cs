@@ -1,8 +1,6 @@
-using Answerable.Core.Statements;
 using Answerable.Store;
 using Answerable.Web.Documents;
 using Answerable.Web.People;
-using Answerable.Web.Statements;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Staff.Builder;
 
-/// <summary>What a contributor of the force is asked: one section's table and a text to write. Nothing else of the statement is here.</summary>
+/// <summary>What a contributor of the force is asked: one section's table or a question, and a text to write. Nothing else of the paper is here.</summary>
 [Authorize(Access.AskedOfThem)]
 public sealed class AskedModel(Site site) : PageModel
 {
@@ -24,15 +22,10 @@ public sealed class AskedModel(Site site) : PageModel
 
     public PartRequest Part { get; private set; } = null!;
 
-    public Section Section { get; private set; } = null!;
+    /// <summary>What they see of the paper.</summary>
+    public AskedPaper Paper { get; private set; } = null!;
 
-    /// <summary>What the section is called, with its period.</summary>
-    public string Name { get; private set; } = "";
-
-    public DocumentHtml Table { get; private set; } = null!;
-
-    /// <summary>Whether the statement is published with nothing of it being written: then the text stays as it is.</summary>
-    public bool IsClosed { get; private set; }
+    public DocumentHtml Shown => new(Paper.Shown, plain: false);
 
     /// <summary>What somebody else wrote in between; null when nobody did.</summary>
     public string? Other { get; private set; }
@@ -45,22 +38,15 @@ public sealed class AskedModel(Site site) : PageModel
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (long.TryParse((string?)RouteData.Values["id"], out var id) && site.PartRequests.Find(id) is { } part && site.Drafting.Of(part) is { } drafted && drafted.Section(part.Part) is { } section)
-        {
-            (Part, Section, Name, IsClosed) = (part, section, English.AskedIn(section, drafted.Statement), drafted.State == DraftState.Published);
-            Table = new(StatementPaper.TableOf(drafted.Statement, section), plain: false);
-        }
-        else
-        {
-            context.Result = NotFound();
-        }
+        if (long.TryParse((string?)RouteData.Values["id"], out var id) && site.PartRequests.Find(id) is { } part && AskedPaper.Of(site, part) is { } paper) (Part, Paper) = (part, paper);
+        else context.Result = NotFound();
     }
 
     public void OnGet(bool saved) => (IsSaved, Step, Text) = (saved, Part.LastWord, Part.Text);
 
     public IActionResult OnPost(string? agree)
     {
-        if (IsClosed) return NotFound();
+        if (Paper.IsClosed) return NotFound();
         var taken = PastedText.OfPlain((Text ?? "").Replace("\0", "", StringComparison.Ordinal));
         var text = taken.Markdown.Trim();
         if (text.Length == 0) ModelState.AddModelError(nameof(Text), taken.Refusal.Length > 0 ? taken.Refusal : English.AskedMissing);

@@ -17,9 +17,8 @@ public static class StatementWork
         if (who.Role == Role.Contributor)
             return
             [
-                .. site.PartRequests.AskedOf(who.Email).Select(request => (Request: request, Drafted: site.Drafting.Of(request)))
-                    .Where(item => item.Drafted?.Section(item.Request.Part) is not null)
-                    .Select(item => (English.AskedIn(item.Drafted!.Section(item.Request.Part)!, item.Drafted.Statement), $"/staff/asked/{item.Request.Id}", English.PartStands(item.Request, site.Today))),
+                .. site.PartRequests.AskedOf(who.Email).Select(request => (Request: request, Paper: AskedPaper.Of(site, request))).Where(item => item.Paper is not null)
+                    .Select(item => (item.Paper!.Name, $"/staff/asked/{item.Request.Id}", English.PartStands(item.Request, site.Today))),
             ];
         if (who.Role is not (Role.Analyst or Role.Administrator)) return [];
         var duties = site.Statements.Duties();

@@ -13,8 +13,6 @@ public sealed class DraftModel(Site site) : MeetingPage(site)
 {
     public bool ChangedSince => Drafted is { State: DraftState.InDraft, Proposal: not null };
 
-    public bool IsPublished => Site.Public.Meetings.Find(Meeting.Id) is not null;
-
     public DocumentHtml Paper => new(MeetingPaper.Of(Site, Site.Public, Meeting), plain: false);
 
     public void OnGet()
@@ -25,7 +23,7 @@ public sealed class DraftModel(Site site) : MeetingPage(site)
     public IActionResult OnPostMove(int item, int by)
     {
         if (!MayWrite) return StatusCode(StatusCodes.Status403Forbidden);
-        Save(LastSaving, _ => 0, meeting => meeting.Moved(item, Math.Sign(by)), "move item");
+        Save(meeting => meeting.Moved(item, Math.Sign(by)), "move item");
         return Redirect($"{Here}#agenda");
     }
 
@@ -34,7 +32,7 @@ public sealed class DraftModel(Site site) : MeetingPage(site)
     {
         if (!MayWrite) return StatusCode(StatusCodes.Status403Forbidden);
         if (IsPublished) return NotFound();
-        Save(LastSaving, _ => 0, meeting => meeting with { IsSetAside = !Meeting.IsSetAside }, Meeting.IsSetAside ? "bring back" : "set aside");
+        Save(meeting => meeting with { IsSetAside = !Meeting.IsSetAside }, Meeting.IsSetAside ? "bring back" : "set aside");
         return Redirect(Here);
     }
 }

@@ -1,10 +1,6 @@
 using System.Globalization;
-using Answerable.Core.Answers;
 using Answerable.Core.Meetings;
-using Answerable.Core.Places;
-using Answerable.Core.Signals;
 using Answerable.Web.People;
-using Answerable.Web.Plans;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,8 +12,6 @@ namespace Answerable.Web.Pages.Staff.Meetings;
 [Authorize(Access.StatementWriters)]
 public sealed class FigureModel(Site site) : MeetingPage(site)
 {
-    private const int MostOffered = 40;
-
     [BindProperty(SupportsGet = true)]
     public string? Measure { get; set; }
 
@@ -34,20 +28,9 @@ public sealed class FigureModel(Site site) : MeetingPage(site)
 
     public string Address => $"{Back}/figure";
 
-    /// <summary>The measures with a figure that everybody can see, by topic.</summary>
-    public IEnumerable<IGrouping<string, Core.Measures.Measure>> Measures => Site.Public.Listed.Where(item => item.Series.Periods.Count > 0).Select(item => item.Measure).GroupBy(measure => measure.Topic);
+    public FigureOffer Offer => field ??= new(Site, Measure, Place);
 
-    /// <summary>The places with a figure of the measure, the office's own force first.</summary>
-    public IReadOnlyList<Place> Places => Series is not { } series ? []
-        : [.. series.Places.OrderByDescending(place => place == Site.Office.Force).ThenByDescending(place => place.Within == Site.Office.Force.Id)];
-
-    /// <summary>The figures that are offered, the latest first.</summary>
-    public IReadOnlyList<Figure> Figures => Series is not { } series || Place is null ? []
-        : [.. series.Of(Place).OrderByDescending(figure => figure.Period).ThenByDescending(figure => figure.Period.Months).Take(MostOffered)];
-
-    public Choice Which => new(nameof(Figure), English.CiteWhich, [.. Figures.Select(figure => (figure.Period.ToString(), $"{English.Sentence(English.Twelve(figure.Period))}: {English.Value(figure)}"))], Figure, ModelState);
-
-    private Series? Series => field ??= Measure is not null && Site.Public.Listed.Any(item => item.Measure.Id == Measure) ? Site.Answers.Series(Measure) : null;
+    public Choice Which => new(nameof(Figure), English.CiteWhich, Offer.Choices, Figure, ModelState);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -59,23 +42,20 @@ public sealed class FigureModel(Site site) : MeetingPage(site)
 
     public void OnGet()
     {
-        if (Series is null) return;
-        if (Places.All(place => place.Id != Place)) Place = Places is [var first, ..] ? first.Id : null;
     }
 
     public IActionResult OnPost()
     {
-        if (Series is not { } series || Figures.FirstOrDefault(figure => figure.Period.ToString() == Figure) is not { } chosen)
+        if (Offer.Find(Figure) is not { } chosen)
         {
             Check(false, nameof(Figure), English.CiteMissing);
             return Page();
         }
 
-        var at = Progress.At(series, chosen, Site.Office.Baselines, Site.Catalogue);
-        CitedFigure cited = new(Cited.Of(chosen, series, Today), English.BetterOrWorseSays(at), ProgressTable.Others(Site.Public, at));
+        var cited = Offer.Cite(chosen);
         Check(Item.Figures.All(other => other.Figure with { On = Today } != cited.Figure), nameof(Figure), English.CiteTwice);
         if (!ModelState.IsValid) return Page();
-        Save(LastSaving, _ => 0, meeting => meeting.Item(Item.Id) is { } item ? meeting.With(item with { Figures = [.. item.Figures, cited] }) : meeting, "cite figure");
+        Save(meeting => meeting.Item(Item.Id) is { } item ? meeting.With(item with { Figures = [.. item.Figures, cited] }) : meeting, "cite figure");
         return Redirect($"{Back}#figures");
     }
 }

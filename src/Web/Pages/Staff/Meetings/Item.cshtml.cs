@@ -110,7 +110,7 @@ public sealed class ItemModel(Site site) : MeetingSection(site)
     public IActionResult OnPostRemove()
     {
         if (Item is null) return NotFound();
-        Save(LastSaving, _ => 0, meeting => meeting.Without(_id), "remove item");
+        Save(meeting => meeting.Without(_id), "remove item");
         return Redirect($"{Here}#agenda");
     }
 
@@ -119,7 +119,7 @@ public sealed class ItemModel(Site site) : MeetingSection(site)
     {
         if (Item is null || figure < 0 || figure >= Item.Figures.Count) return NotFound();
         var gone = Item.Figures[figure];
-        Save(LastSaving, _ => 0, meeting => meeting.Item(_id) is { } item ? meeting.With(item with { Figures = [.. item.Figures.Where(other => other != gone)] }) : meeting, "take figure off");
+        Save(meeting => meeting.Item(_id) is { } item ? meeting.With(item with { Figures = [.. item.Figures.Where(other => other != gone)] }) : meeting, "take figure off");
         return Redirect($"{ItemAddress}#figures");
     }
 

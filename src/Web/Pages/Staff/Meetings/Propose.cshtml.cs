@@ -10,10 +10,6 @@ namespace Answerable.Web.Pages.Staff.Meetings;
 [Authorize(Access.StatementWriters)]
 public sealed class ProposeModel(Site site) : MeetingPage(site), IAsksTime
 {
-    /// <summary>The saving that was looked at.</summary>
-    [BindProperty]
-    public int Revision { get; set; }
-
     [BindProperty]
     public string? Day { get; set; }
 
@@ -33,9 +29,6 @@ public sealed class ProposeModel(Site site) : MeetingPage(site), IAsksTime
 
     public bool IsProposed => Drafted?.State is DraftState.Proposed or DraftState.Scheduled;
 
-    /// <summary>Whether anything is published that could be wrong.</summary>
-    public bool IsPublished => Drafted?.Published is not null;
-
     public void OnGet() => Revision = LastSaving;
 
     public IActionResult OnPost()
@@ -51,7 +44,7 @@ public sealed class ProposeModel(Site site) : MeetingPage(site), IAsksTime
 
         if (!ModelState.IsValid) return Page();
         var wrong = Line(Wrong);
-        if (IsPublished && wrong.Length > 0) Save(LastSaving, _ => 0, meeting => meeting with { Mistakes = [new(Today, wrong), .. meeting.Mistakes] }, "say what was wrong");
+        if (IsPublished && wrong.Length > 0) Save(meeting => meeting with { Mistakes = [new(Today, wrong), .. meeting.Mistakes] }, "say what was wrong");
         var decided = Propose(at, Line(Note));
         if (decided.IsDone) return Redirect(ProposalPage.Address(decided.Proposal!.Value));
         Check(false, nameof(Note), English.Why(decided.Refused!.Value));
