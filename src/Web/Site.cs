@@ -28,7 +28,7 @@ public sealed class Site
         Answers = new(database, () => Catalogue, clock);
         Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
-        (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests, OutsideLinks) = (new(database), new(database), new(database), new(database), new(database), new(database), new(database));
+        (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests, OutsideLinks, PrivateNotes) = (new(database), new(database), new(database), new(database), new(database), new(database), new(database), new(database));
         Importer = new(() => Public.Catalogue, Editions, Approvals, Child("read"), clock, () => Accounts.HasApprover);
     }
 
@@ -112,6 +112,9 @@ public sealed class Site
 
     /// <summary>What others are asked to write.</summary>
     public PartRequests PartRequests { get; }
+
+    /// <summary>What people note for themselves.</summary>
+    public PrivateNotes PrivateNotes { get; }
 
     /// <summary>Who may sign in.</summary>
     public Accounts Accounts { get; }

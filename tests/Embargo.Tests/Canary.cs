@@ -10,12 +10,12 @@ using Answerable.Core.Statements;
 namespace Answerable.Embargo.Tests;
 
 /// <summary>
-/// One release of two editions, a statement and a meeting, full of random numbers of nine digits: in figures of several measures, a revision, titles, publishers, file
-/// names and notes, in the statement's text and table, in the meeting's name, text, agenda and cited figure, and in what it says was wrong with the statement of the release before. Its month is a year of its own, so that even its name gives it away.
+/// One release of two editions, a statement, a meeting and a question, full of random numbers of nine digits: in figures of several measures, a revision, titles, publishers, file
+/// names and notes, in the statement's text and table, in the meeting's name, text, agenda and cited figure, in the title, cited figure, answer and action of a question put at it, and in what it says was wrong with the statement of the release before. Its month is a year of its own, so that even its name gives it away.
 /// </summary>
 public sealed class Canary
 {
-    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "local crime", "fraud", "fraud loss", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake", "meeting text", "meeting figure", "meeting item"];
+    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "local crime", "fraud", "fraud loss", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake", "meeting text", "meeting figure", "meeting item", "question text", "question figure", "question answer", "question action"];
 
     private readonly SearchValues<string> _any;
     private readonly (string Name, string[] Spellings)[] _signs;
@@ -99,6 +99,19 @@ public sealed class Canary
         Priority = priority,
         Figures = [new(new("crime-robbery", "norfolk", Month(Year).Plus(-11).Lasting(12), Numbers["meeting figure"], "", "synthetic", "2026-01-01T00:00:00.000Z", Published), "", "")],
     });
+
+    /// <summary>A question (synthetic) put at that meeting, which is of the same priority and cites a figure.</summary>
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="priority">The priority's id.</param>
+    public Matter Matter(string plan, string priority) => new Matter(Year, $"Synthetic question {Numbers["question text"]}", Published)
+    {
+        Text = "Synthetic.",
+        Plan = plan,
+        Priority = priority,
+        Meetings = [$"{Year}-06-15"],
+        Figures = [new(new("crime-robbery", "norfolk", Month(Year).Plus(-11).Lasting(12), Numbers["question figure"], "", "synthetic", "2026-01-01T00:00:00.000Z", Published), "", "")],
+        Answers = [new("Synthetic", Published, $"Synthetic answer {Numbers["question answer"]}.", "")],
+    }.Add($"Synthetic action {Numbers["question action"]}", "Synthetic", Published);
 
     public static Period Month(int year) => Period.TryParse($"{year}-06", out var month) ? month : throw new ArgumentOutOfRangeException(nameof(year));
 

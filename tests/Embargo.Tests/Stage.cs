@@ -68,6 +68,7 @@ public sealed class Stage : IAsyncDisposable
         .. release.Statements(period => Site.Statements.Draft(Site.Office.Frameworks.Single(known => known.Id == "national-measures"), period))
             .Select(statement => Site.Statements.Keep(statement, release.Published, [Drafter], Drafter)),
         Site.Public.Meetings.Writing.Keep(release.Meeting("putting-prevention-first", "preventing-crime"), release.Published, [Drafter], Drafter),
+        Site.Public.Matters.Writing.Keep(release.Matter("putting-prevention-first", "preventing-crime"), release.Published, [Drafter], Drafter),
     ];
 
     /// <summary>Proposes by one person and approves by another, for one moment.</summary>

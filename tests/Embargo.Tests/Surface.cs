@@ -58,6 +58,8 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("meeting (guessed)", year => $"/meetings/{year}-06-15", tells: true), Get("meeting .ics", year => $"/meetings/{year}-06-15.ics", tells: true), Get("meeting pack", year => $"/meetings/{year}-06-15/pack", tells: true),
         .. new[] { "csv", "json", "ods", "xlsx", "docx", "html" }.Select(format => Get($"meeting .{format}", year => $"/meetings/{year}-06-15.{format}", tells: true)),
         .. new[] { "csv", "ods", "docx" }.Select(format => Get($"meeting pack .{format}", year => $"/meetings/{year}-06-15/pack.{format}", tells: true)),
+        Get("questions", "/questions"), .. Twins("questions", "/questions", "csv", "json", "ods", "xlsx"),
+        Get("question (guessed)", year => $"/questions/{year}", tells: true), .. new[] { "csv", "json", "ods", "xlsx", "docx", "html" }.Select(format => Get($"question .{format}", year => $"/questions/{year}.{format}", tells: true)),
         Get("plan with the meeting", "/plans/putting-prevention-first"), Get("plan .docx", "/plans/putting-prevention-first.docx"),
         Get("panel packs", "/panel"), Get("panel pack (guessed)", year => $"/panel/{year}-06", tells: true), .. new[] { "csv", "ods", "docx" }.Select(format => Get($"panel pack .{format}", year => $"/panel/{year}-06.{format}", tells: true)),
         Get("duties", "/duties"), .. Twins("duties", "/duties", "csv", "json", "ods", "xlsx", "docx", "html"),
@@ -96,6 +98,8 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
 
         Get("meeting draft", year => $"/staff/meetings/{year}-06-15"), Get("meeting savings", year => $"/staff/meetings/{year}-06-15/savings/1"), Get("meetings of staff", "/staff/meetings"),
         Get("meeting draft by a partner", year => $"/staff/meetings/{year}-06-15") with { AsPartner = true },
+
+        Get("question draft", year => $"/staff/questions/{year}"), Get("question draft by a partner", year => $"/staff/questions/{year}") with { AsPartner = true }, Get("questions of staff", "/staff/questions"), Get("what to ask about", "/staff/changed"),
 
         // A partner is told of no preview.
         Get("preview by a partner", year => $"/staff/preview/{year - 2026}/999/{year}") with { AsPartner = true }, Get("preview data by a partner", "/staff/preview/3/data.csv") with { AsPartner = true },

@@ -21,6 +21,7 @@ public sealed class PostgresAuditTrailTests() : AuditTrailTests(new PostgresEngi
 public sealed class PostgresPapersTests() : PapersTests(new PostgresEngine());
 
 public sealed class PostgresPartRequestsTests() : PartRequestsTests(new PostgresEngine());
+public sealed class PostgresPrivateNotesTests() : PrivateNotesTests(new PostgresEngine());
 
 public sealed class PostgresPeopleModelTests() : PeopleModelTests(new PostgresEngine());
 public sealed class PostgresInternalEditionsTests() : InternalEditionsTests(new PostgresEngine());

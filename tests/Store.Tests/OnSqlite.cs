@@ -21,6 +21,7 @@ public sealed class SqliteAuditTrailTests() : AuditTrailTests(new SqliteEngine()
 public sealed class SqlitePapersTests() : PapersTests(new SqliteEngine());
 
 public sealed class SqlitePartRequestsTests() : PartRequestsTests(new SqliteEngine());
+public sealed class SqlitePrivateNotesTests() : PrivateNotesTests(new SqliteEngine());
 
 public sealed class SqlitePeopleModelTests() : PeopleModelTests(new SqliteEngine());
 public sealed class SqliteInternalEditionsTests() : InternalEditionsTests(new SqliteEngine());

@@ -61,6 +61,9 @@ public static class Access
     /// <summary>Who may write statements and propose them: analysts and administrators.</summary>
     public const string StatementWriters = "statement writers";
 
+    /// <summary>Who may read the briefing for whoever holds the office, and note something for themselves: everybody of the office but the force's contributors.</summary>
+    public const string BriefingReaders = "briefing readers";
+
     /// <summary>Who writes some of a statement: they, and the force's contributors.</summary>
     public const string TextWriters = "text writers";
 
@@ -84,7 +87,7 @@ public static class Access
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
         ApprovalReaders, Approvers, Schedulers, CallersOff, Withdrawers, Importers, PackReaders, OfficeReaders, StatementReaders, StatementWriters, TextWriters, AskedOfThem,
-        DutyReaders, DutyWriters,
+        DutyReaders, DutyWriters, BriefingReaders,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -106,6 +109,7 @@ public static class Access
         options.AddPolicy(Importers, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(StatementReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(StatementWriters, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
+        options.AddPolicy(BriefingReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(TextWriters, policy => policy.RequireRole(Role.Contributor.Word(), Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(AskedOfThem, policy => policy.RequireAuthenticatedUser().AddRequirements(new OfTheRequest()));
         options.AddPolicy(OfficeReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));

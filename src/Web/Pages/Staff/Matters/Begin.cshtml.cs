@@ -51,7 +51,7 @@ public sealed class BeginModel(Site site) : PageModel
         if (Attached is not [var about, ..]) return;
         Title = English.Sentence(about.Measure.Name);
         Text = English.MatterSuggestion(about.Measure.Name);
-        Why = ChangedModel.Of(site.Public.Overview(site.Office.Force)).Where(item => item.Figure == about).Select(item => item.Says).FirstOrDefault() ?? English.BetterOrWorseSays(Offer.At(about));
+        Why = Finding.Of(site.Public.Overview(site.Office.Force)).Where(item => item.Figure.Measure == about.Measure && item.Figure.Place == about.Place && item.Figure.Period == about.Period).Select(item => item.Says).FirstOrDefault() ?? English.BetterOrWorseSays(Offer.At(about));
     }
 
     public IActionResult OnPost()

@@ -1,9 +1,7 @@
-using Answerable.Core.Answers;
 using Answerable.Core.Meetings;
-using Answerable.Core.Signals;
 using Answerable.Store.People;
+using Answerable.Web.Meetings;
 using Answerable.Web.People;
-using Answerable.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,7 +12,7 @@ namespace Answerable.Web.Pages.Staff.Matters;
 public sealed class ChangedModel(Site site) : PageModel
 {
     /// <summary>What is unusual, in the order of the public page: the figure, what is said of it, and the questions that cite it already.</summary>
-    public IReadOnlyList<(Figure Figure, string Says, IReadOnlyList<Matter> Asked)> Findings { get; private set; } = [];
+    public IReadOnlyList<(Finding Finding, IReadOnlyList<Matter> Asked)> Findings { get; private set; } = [];
 
     public bool MayWrite => HttpContext.SignedIn() is { Role: Role.Analyst or Role.Administrator };
 
@@ -23,18 +21,8 @@ public sealed class ChangedModel(Site site) : PageModel
         var (overview, matters) = (site.Public.Overview(site.Office.Force), site.Public.Matters.Latest());
         Findings =
         [
-            .. Of(overview).Select(item => (item.Figure, item.Says, (IReadOnlyList<Matter>)
-                [.. matters.Where(matter => matter.Figures.Any(cited => cited.Figure.Measure == item.Figure.Measure.Id && cited.Figure.Place == item.Figure.Place.Id && cited.Figure.Period == item.Figure.Period))])),
+            .. Finding.Of(overview).Select(found => (found, (IReadOnlyList<Matter>)
+                [.. matters.Where(matter => matter.Figures.Any(cited => cited.Figure.Measure == found.Figure.Measure.Id && cited.Figure.Place == found.Figure.Place.Id && cited.Figure.Period == found.Figure.Period))])),
         ];
     }
-
-    /// <summary>What is unusual: new stretches of months, then years, then months against the same month a year before.</summary>
-    public static IEnumerable<(Figure Figure, string Says)> Of(Overview overview) =>
-    [
-        .. overview.New.Select(signal => (signal.Latest, English.SignalSays(signal))),
-        .. overview.Changes.Concat(overview.MonthChanges).Select(year => (year.Now, English.YearVerdict(year))),
-    ];
-
-    /// <summary>Where a question about a figure is begun.</summary>
-    public static string BeginAt(Figure figure) => $"/staff/questions/begin?Measure={figure.Measure.Id}&Place={figure.Place.Id}&Figure={Uri.EscapeDataString(figure.Period.ToString())}";
 }

@@ -24,7 +24,9 @@ public sealed class SavingsModel(Site site) : MatterPage(site)
     {
         if (!MayWrite) return StatusCode(StatusCodes.Status403Forbidden);
         if (Writing.Savings(PublishedMatters.NameOf(Matter.Number)).Where(saving => saving.Saving.Revision == number).ToList() is not [var (_, earlier)]) return NotFound();
-        Save(_ => earlier, string.Create(CultureInfo.InvariantCulture, $"bring back saving {number}"));
+
+        // An action that was added since stays, so that no id is given twice.
+        Save(now => earlier with { Actions = [.. earlier.Actions, .. now.Actions.Where(action => earlier.Action(action.Id) is null)] }, string.Create(CultureInfo.InvariantCulture, $"bring back saving {number}"));
         return Redirect(Here);
     }
 }
