@@ -54,7 +54,7 @@ public sealed partial class MatterTests(Chromium chromium) : InBrowser(chromium)
 
         // Question → meeting paper.
         await Look(office, $"{here}/meeting", "Put it at a meeting");
-        await office.Locator("#At").SelectOptionAsync(July);
+        await office.Locator("#To").SelectOptionAsync(July);
         await ann.Button("Put it on the agenda");
         await Look(office, $"/staff/meetings/{July}", "15 July 2031");
         Assert.Contains(Title, await office.Locator("#items").InnerTextAsync(), StringComparison.Ordinal);

@@ -65,7 +65,7 @@ public sealed class NextBriefing(Site site)
         from cited in matter.Figures
         let series = CitedTable.Series(site, site.Public, cited.Figure)
         where series is not null && cited.Figure.Since(series) == SinceCited.Another
-        select (matter, cited.Figure, English.BriefedRevised(matter, cited.Figure, series));
+        select (matter, cited.Figure, English.BriefedRevised(matter, cited.Figure, series!));
 
     private Suggestion Concern(Finding finding) => new(
         SuggestionKind.NewConcern, finding.Figure.Measure.Id, finding.Months, English.MatterSuggestion(finding.Figure.Measure.Name), finding.Says, CaveatsOf(finding.Figure), finding.BeginAt);
@@ -73,8 +73,8 @@ public sealed class NextBriefing(Site site)
     private IEnumerable<Suggestion> NotMet() =>
         from item in site.Public.Listed
         let figure = item.Series.Of(site.Office.Force.Id).LastOrDefault(one => one.Value is not null)
-        where figure?.Standard == StandardVerdict.NotMet
-        select new Suggestion(SuggestionKind.StandardNotMet, figure.Measure.Id, 0, English.SuggestStandard(figure), English.BriefedNotMet(figure), CaveatsOf(figure), Finding.BeginAtOf(figure));
+        where figure is { Standard: StandardVerdict.NotMet }
+        select new Suggestion(SuggestionKind.StandardNotMet, item.Measure.Id, 0, English.SuggestStandard(figure!), English.BriefedNotMet(figure!), CaveatsOf(figure!), Finding.BeginAtOf(figure!));
 
     private IEnumerable<Suggestion> Late(Matter matter) => matter.Overdue(site.Today).Take(1).Select(action => new Suggestion(
         SuggestionKind.OverdueAction, $"question {matter.Number}", action.DaysOverdue(site.Today), English.SuggestAction(action), English.BriefedAction(matter, action, site.Today), [], MatterAt(matter)));

@@ -41,10 +41,10 @@ public sealed class MatterPagesTests
 
         // On the agenda in one act; the force is asked for the answer, and sees nothing else.
         await ann.GoAsync($"{Here}/meeting");
-        await ann.SendAsync($"{Here}/meeting", ("At", July));
+        await ann.SendAsync($"{Here}/meeting", ("To", July));
         Assert.Equal("Answering (synthetic)", Assert.Single(site.Site.Public.Meetings.Writing.Find(July)!.Content.Agenda).Title);
         await ann.GoAsync($"{Here}/meeting");
-        await ann.SendAsync($"{Here}/meeting", ("At", July));
+        await ann.SendAsync($"{Here}/meeting", ("To", July));
         Assert.Equal(["It is put at this meeting already"], ann.Errors);
         await ann.GoAsync($"{Here}/ask");
         await ann.SendAsync($"{Here}/ask", ("Whom", "con@example.org"), ("Due", "2031-07-01"));

@@ -10,7 +10,7 @@ namespace Answerable.Web.Pages.Staff.Matters;
 public sealed class MeetingModel(Site site) : MatterPage(site)
 {
     [BindProperty]
-    public string? At { get; set; }
+    public string? To { get; set; }
 
     public IReadOnlyList<(string Id, string Name)> Meetings => [.. Planned.Select(meeting => (meeting.Id, MeetingName(meeting)))];
 
@@ -20,9 +20,9 @@ public sealed class MeetingModel(Site site) : MatterPage(site)
 
     public IActionResult OnPost()
     {
-        var meeting = Planned.FirstOrDefault(one => one.Id == At);
-        Check(meeting is not null, nameof(At), English.MatterPutMissing);
-        Check(meeting is null || !Matter.Meetings.Contains(meeting.Id), nameof(At), English.MatterPutTwice);
+        var meeting = Planned.FirstOrDefault(one => one.Id == To);
+        Check(meeting is not null, nameof(To), English.MatterPutMissing);
+        Check(meeting is null || !Matter.Meetings.Contains(meeting.Id), nameof(To), English.MatterPutTwice);
         if (!ModelState.IsValid) return Page();
         Save(matter => matter.PutAt(meeting!.Id), $"put at meeting {meeting!.Id}");
         var writing = Site.Public.Meetings.Writing;
