@@ -33,5 +33,5 @@ public sealed class CaveatTests
     private static IReadOnlyList<Caveat> Of(string measure, string period, string now, string before) => Caveats.Of(
         At(Series(measure, One, One.Printed(measure, "norfolk", period, now), One.Printed(measure, "norfolk", Month(period).YearBefore.ToString(), before)), period), null);
 
-    private static Progress At(Core.Answers.Series series, string period) => Progress.At(series, series.At("norfolk", Month(period))!, [], Catalogue);
+    private static Progress At(Core.Answers.Series series, string period) => Progress.At(series, series.At("norfolk", Month(period))!, [], Sample.Catalogue);
 }

@@ -11,6 +11,7 @@ namespace Answerable.Web.Pages.Matters;
 
 /// <summary>All questions to the chief constable by the priority they are about, the open ones first.</summary>
 [DependsOnTheDay]
+[AnswersQueries]
 [Authorize(Access.Everybody)]
 public sealed class IndexModel(Site site, Seen seen) : PageModel
 {
