@@ -42,6 +42,7 @@ public static class Host
             options.Conventions.AddPageRoute("/Statement/Index", "/statement/{period}");
             options.Conventions.AddPageRoute("/Statement/Index", "/statement/{period}/{version:int}");
             options.Conventions.AddPageRoute("/Meetings/Ics", "/meetings/{id}.ics");
+            options.Conventions.AddPageRoute("/Staff/Briefings/Briefing", "/staff/briefing/{meeting}/{number:int}");
             options.Conventions.AddPageRoute("/Plans/Panel", "/panel/{period}");
         });
         builder.Services.AddSingleton<Desk.ImportDesk>();

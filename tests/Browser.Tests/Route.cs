@@ -105,7 +105,7 @@ public static partial class Routes
         "/staff/statements/national-measures/2024-06/sections/homicide", "/staff/statements/national-measures/2024-06/sections/homicide/ask", "/staff/asked/1", "/staff/pasted",
         "/staff/meetings", "/staff/meetings/begin", "/staff/meetings/2031-01-15", "/staff/meetings/2031-01-15/details", "/staff/meetings/2031-01-15/agenda/1", "/staff/meetings/2031-01-15/agenda/1/figure", "/staff/meetings/2031-01-15/attendance",
         "/staff/meetings/2031-01-15/minutes", "/staff/meetings/2031-01-15/recordings", "/staff/meetings/2031-01-15/status", "/staff/meetings/2031-01-15/propose", "/staff/meetings/2031-01-15/savings", "/staff/meetings/2031-01-15/savings/1",
-        "/staff/briefing", "/staff/briefing/none", "/staff/briefing/none/1", "/staff/questions", "/staff/changed", "/staff/questions/begin", "/staff/questions/propose", "/staff/questions/1", "/staff/questions/1/text", "/staff/questions/1/figure", "/staff/questions/1/meeting", "/staff/questions/1/ask",
+        "/staff/briefing", "/staff/briefing/none/1", "/staff/questions", "/staff/changed", "/staff/questions/begin", "/staff/questions/propose", "/staff/questions/1", "/staff/questions/1/text", "/staff/questions/1/figure", "/staff/questions/1/meeting", "/staff/questions/1/ask",
         "/staff/questions/1/answer", "/staff/questions/1/actions/1", "/staff/questions/1/close", "/staff/questions/1/savings", "/staff/questions/1/savings/1",
         "/staff/office/plans", "/staff/office/plans/2022-24", "/staff/office/plans/2022-24/victims", "/staff/office/meetings", "/staff/office/meetings/accountability",
     ];
