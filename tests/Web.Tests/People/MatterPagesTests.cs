@@ -126,7 +126,7 @@ public sealed class MatterPagesTests
 
         Assert.Equal(200, (int)(await site.Http.GetAsync($"{Public}.docx", TestContext.Current.CancellationToken)).StatusCode);
         await ann.GoAsync($"{Here}/savings");
-        Assert.Equal(6, ann.Page.QuerySelectorAll("#savings li").Length);
+        Assert.Equal(7, ann.Page.QuerySelectorAll("#savings li").Length);
         await ann.GoAsync($"{Here}/savings/2");
         Assert.Contains("15 July 2031", ann.Page.QuerySelector("#edits")!.TextContent, StringComparison.Ordinal);
     }

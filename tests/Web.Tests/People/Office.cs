@@ -43,6 +43,8 @@ public sealed class Office : IAsyncLifetime
         Core.Meetings.Meeting meeting = new(new(2031, 1, 15), 1, "accountability", Core.Meetings.MeetingStatus.Planned);
         Assert.True(site.Public.Meetings.Writing.Begin(meeting.With(new(1, "Synthetic item", Core.Meetings.ItemTag.Discussion)), 0, "analyst@example.org"));
         Assert.Equal(1, site.Public.Matters.Begin(number => new(number, "Synthetic question", site.Today), "analyst@example.org").Number);
+        Core.Meetings.Briefing briefing = new("", site.Today, "", [], [], [], []);
+        Assert.Equal(1, new Store.Papers(site.Database).Save("briefing", "none", Written.PaperText.Of(briefing), 0, "analyst@example.org", "save briefing"));
 
         Execute("update session set confirmed_at = '2024-01-01T00:00:00.000Z'", "stale");
         Execute("update session set began_at = '2024-01-01T00:00:00.000Z'", "over");
