@@ -70,8 +70,12 @@ public sealed class MatterModel(Site site, Seen seen) : PageModel
         };
         return (new ChartFigure
         {
-            Id = chart.Id, Finding = MatterPaper.NextSays(site, seen, cited.MaxBy(one => one.Period)!), What = chart.Title,
-            Wide = chart.Draw(ChartWidth.Wide), Narrow = chart.Draw(ChartWidth.Narrow), TableId = $"{chart.Id}-table",
+            Id = chart.Id,
+            Finding = MatterPaper.NextSays(site, seen, cited.MaxBy(one => one.Period)!),
+            What = chart.Title,
+            Wide = chart.Draw(ChartWidth.Wide),
+            Narrow = chart.Draw(ChartWidth.Narrow),
+            TableId = $"{chart.Id}-table",
         }, drawn);
     }
 }

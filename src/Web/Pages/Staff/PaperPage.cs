@@ -1,4 +1,3 @@
-using Answerable.Core.Statements;
 using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Web.People;

@@ -1,5 +1,4 @@
 using Answerable.Core.Answers;
-using Answerable.Core.Meetings;
 using Answerable.Web.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
