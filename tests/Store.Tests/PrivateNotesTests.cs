@@ -15,7 +15,7 @@ public abstract class PrivateNotesTests(Engine engine) : StoreTests(engine)
         Assert.Equal("", notes.Of("bob", Meeting));
         Assert.Equal("", notes.Of("ann", "meeting 2031-04-15"));
         Assert.Empty(Rows("select id from audit where act || subject || detail like '%secret%' or subject like '%2031%'"));
-        Assert.Equal(2, Rows("select id from audit where act = 'save private note'").Count());
+        Assert.Equal(2, Rows("select id from audit where act = 'save private note'").Count);
         notes.Keep("ann", Meeting, "", "ann@example.org");
         Assert.Empty(Rows("select account from private_note"));
         Assert.True(new AuditTrail(Database).Verify().IsWhole);
