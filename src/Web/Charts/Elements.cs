@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -9,6 +11,8 @@ namespace Answerable.Web.Charts;
 /// </summary>
 internal sealed class Elements
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except("&<>\"")]);
+
     private readonly StringBuilder _text = new();
 
     /// <summary>Begins an element; its attributes follow.</summary>
@@ -78,6 +82,12 @@ internal sealed class Elements
     /// <summary>A publisher's stray control character must not stop a page.</summary>
     private void Encode(string value)
     {
+        if (!value.AsSpan().ContainsAnyExcept(Plain))
+        {
+            _text.Append(value);
+            return;
+        }
+
         foreach (var rune in value.EnumerateRunes())
         {
             switch (rune.Value)
@@ -86,7 +96,7 @@ internal sealed class Elements
                 case '<': _text.Append("&lt;"); break;
                 case '>': _text.Append("&gt;"); break;
                 case '"': _text.Append("&quot;"); break;
-                case var code when code is '\t' or '\n' or '\r': _text.Append("&#x").Append(code.ToString("X", System.Globalization.CultureInfo.InvariantCulture)).Append(';'); break;
+                case var code when code is '\t' or '\n' or '\r': _text.Append("&#x").Append(code.ToString("X", CultureInfo.InvariantCulture)).Append(';'); break;
                 case var code when rune.IsBmp: _text.Append(XmlConvert.IsXmlChar((char)code) ? (char)code : (char)Rune.ReplacementChar.Value); break;
                 default: _text.Append(rune); break;
             }

@@ -48,7 +48,7 @@ internal static class MultiplesDrawing
 
     private static void Small(Drawing pen, MultiplesChart chart, SmallChart small, Scale? one, double left, double top, double right, DateOnly first, DateOnly last)
     {
-        decimal[] values = [.. small.Points.Select(point => point.Value).OfType<decimal>()];
+        decimal[] values = [.. small.Points.Where(point => point.Value is not null).Select(point => point.Value!.Value)];
         var bottom = top + Height;
         if (values.Length == 0)
         {

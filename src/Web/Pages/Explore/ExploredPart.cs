@@ -84,7 +84,7 @@ public sealed class ExploredPart
     /// <summary>The breaks that touch what is shown, earliest first.</summary>
     public IReadOnlyList<Break> Breaks => field ??= Places.Count == 0 ? [] :
     [
-        .. _whole.Catalogue.Breaks.Where(known => known.Measures.Contains(Measure.Id) && Places.Any(place => known.Parts(Measure.Id, place.Id, Periods[0], Periods[^1])
+        .. _whole.Catalogue.Breaks.Where(known => known.Measures.Contains(Measure.Id) && (known.Places.Count == 0 ? Places.Take(1) : Places).Any(place => known.Parts(Measure.Id, place.Id, Periods[0], Periods[^1])
             || Periods.Any(period => known.Touches(Measure.Id, place.Id, period)))).OrderBy(known => known.From),
     ];
 
