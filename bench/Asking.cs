@@ -22,7 +22,8 @@ internal static class Asking
                 if (path.Length > 1) request.Headers.Host = string.Create(CultureInfo.InvariantCulture, $"new-{++asked}.localhost");
                 if (words[3] == "br") request.Headers.AcceptEncoding.Add(new("br"));
                 using var answer = await client.SendAsync(request);
-                length = (await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).Length;
+                if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{words[0]} {path[0]} was answered with {(int)answer.StatusCode}.");
+                length = (await answer.Content.ReadAsByteArrayAsync()).Length;
             }
 
             Console.WriteLine(length);

@@ -2,6 +2,7 @@ using System.Buffers;
 using Answerable.Core.Answers;
 using Answerable.Core.Places;
 using Answerable.Web;
+using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Builder;
@@ -75,8 +76,8 @@ internal sealed class House : IAsyncDisposable
             builder.Services.AddMvcCore().AddApplicationPart(typeof(Host).Assembly); // pages are looked for in the program that runs, and that is this one
             builder.Services.Configure<MvcOptions>(options => options.Filters.Add<TurnedIntoGet>(order: int.MinValue));
         });
-        app.MapGet("/hello", () => "hello");
-        app.MapGet("/cold/{id}", (string id) => Results.Bytes(Json(site.Answers.Cold(id)), "application/json"));
+        app.MapGet("/hello", () => "hello").RequireAuthorization(Access.Everybody); // what asks for nothing is not there
+        app.MapGet("/cold/{id}", (string id) => Results.Bytes(Json(site.Answers.Cold(id)), "application/json")).RequireAuthorization(Access.Everybody);
         await app.StartAsync();
         return new(site, app);
     }

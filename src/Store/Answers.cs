@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Globalization;
 using Answerable.Core.Answers;
 using Answerable.Core.Measures;
 using Answerable.Core.Outcomes;
@@ -135,7 +136,7 @@ public sealed partial class Answers(Database database, Func<Catalogue> catalogue
             if (_shelf is not { } shelf || shelf.State != state || shelf.Known != known)
             {
                 var (stood, lists) = Lists(connection, known.Places);
-                _shelf = shelf = new(stood, known, lists.Count == 0 ? known : known.With(lists, stood.TakingsIn), [], []);
+                _shelf = shelf = new(stood, known, lists.Count == 0 ? known : known.With(lists, stood.TakingsIn), [], Unchanged(connection, _shelf, stood));
                 if (stood != state) return shelf; // when it changes next was not asked
             }
 
@@ -143,6 +144,17 @@ public sealed partial class Answers(Database database, Func<Catalogue> catalogue
             _fresh = next is not null && Database.Instant(next) - Database.Instant(now) - TimeSpan.FromMilliseconds(1) is var due && due < Fresh ? due : Fresh;
             return shelf;
         }
+    }
+
+    /// <summary>What the last shelf holds of measures of which no taking-in has come or gone: the readings of a taking-in never change.</summary>
+    private static ConcurrentDictionary<string, Printed> Unchanged(DbConnection connection, Shelf? last, State state)
+    {
+        if (last is null || last.Printed.IsEmpty) return [];
+        var (old, now) = (last.State.TakingsIn.Split(','), state.TakingsIn.Split(','));
+        var changed = old.Except(now).Concat(now.Except(old)).Where(id => id.Length > 0)
+            .SelectMany(id => connection.Rows("select distinct measure from reading where taking_in = @id", row => row.GetString(0), ("id", long.Parse(id, CultureInfo.InvariantCulture))))
+            .ToHashSet();
+        return new(last.Printed.Where(item => !changed.Contains(item.Key)));
     }
 
     private (State State, string? Next, string Now) Now()
@@ -197,6 +209,7 @@ public sealed partial class Answers(Database database, Func<Catalogue> catalogue
     private (State State, Holdings Holdings) Load(string measureId, Catalogue known, Shelf? shelf = null)
     {
         var ids = Core.Answers.Series.Measured(known.Measure(measureId), known);
+        if (shelf is not null && ids.All(shelf.Printed.ContainsKey)) return (shelf.State, Of(shelf.State, [.. ids.Select(id => shelf.Printed[id])]));
         using var connection = database.Open();
         while (true)
         {
@@ -208,10 +221,12 @@ public sealed partial class Answers(Database database, Func<Catalogue> catalogue
             List<Printed> printed = [.. ids.Select(id => held.TryGetValue(id, out var read) ? read : Read(connection, id, takings))];
             if (Now(connection).State != state) continue;
             foreach (var (id, part) in ids.Zip(printed)) held.TryAdd(id, part);
-            return (state, new(
-                state.Version, [.. printed.SelectMany(part => part.Readings)],
-                printed.SelectMany(part => part.Takings).DistinctBy(item => item.Key).ToDictionary(item => item.Value.Edition.Id, item => item.Value)));
+            return (state, Of(state, printed));
         }
+
+        static Holdings Of(State state, IReadOnlyList<Printed> printed) => new(
+            state.Version, [.. printed.SelectMany(part => part.Readings)],
+            printed.SelectMany(part => part.Takings).DistinctBy(item => item.Key).ToDictionary(item => item.Value.Edition.Id, item => item.Value));
     }
 
     /// <summary>The visible readings of one measure. A taking-in that is known already is not looked up again.</summary>

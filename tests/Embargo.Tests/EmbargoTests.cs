@@ -18,7 +18,9 @@ public sealed class EmbargoTests
     private static int Wanted => int.TryParse(Environment.GetEnvironmentVariable("ANSWERABLE_EMBARGO_PROBES"), NumberStyles.None, CultureInfo.InvariantCulture, out var probes) ? probes : 20_000;
 
     /// <summary>Four on each engine; in the fuller run fifty on both.</summary>
-    private static int FewestReleases => Wanted >= 200_000 ? 25 : 4;
+    private static int FewestReleases => IsFull ? 25 : 4;
+
+    private static bool IsFull => Wanted >= 200_000;
 
     [Fact]
     public Task Nothing_unreleased_is_seen_with_one_process_on_SQLite() => ProbeAsync(null);
@@ -96,12 +98,14 @@ public sealed class EmbargoTests
         for (var node = 0; node < stage.Nodes.Count; node++) Assert.All(await prober.OnceAsync(last.Release, node), probe => Assert.True(probe.Signs.Count == 0, probe.Surface));
 
         Console.WriteLine($"{stage.Site.Database.Engine}, {English(stage.Nodes.Count)}, {releases} releases, {clock.Elapsed.TotalSeconds:0} s\n{ledger}");
-        Assert.Equal((0, 0), (ledger.Leaks, ledger.Mixed));
+        Assert.Equal((0, 0, 0), (ledger.Leaks, ledger.Mixed, ledger.Late));
         Assert.Empty(ledger.WithoutControl(Shown));
         Assert.InRange(Shown.Count, FewestSurfaces, int.MaxValue);
         Assert.InRange(ledger.Probes, Wanted / 2, int.MaxValue);
         Assert.InRange(ledger.Fewest(Names), FewestProbes, int.MaxValue);
-        Assert.InRange(ledger.SlowestMs, 0, LatestMs);
+
+        // How long an answer takes says how busy the machine is, too: it is printed always, and held to the second where the machine has nothing else to do.
+        if (IsFull) Assert.InRange(ledger.SlowestMs, 0, LatestMs);
     }
 
     /// <summary>The surfaces that would show a release, each proved by its control.</summary>

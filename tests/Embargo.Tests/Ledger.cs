@@ -25,6 +25,8 @@ public sealed class Ledger
 
         public int Mixed { get; set; }
 
+        public int Late { get; set; }
+
         public bool Control { get; set; }
 
         public double SlowestMs { get; set; } = double.NaN;
@@ -35,6 +37,9 @@ public sealed class Ledger
     public int Leaks => _lines.Values.Sum(line => line.Leaks);
 
     public int Mixed => _lines.Values.Sum(line => line.Mixed);
+
+    /// <summary>Answers that were asked for after a release's time, by the database's clock, and did not show it yet.</summary>
+    public int Late => _lines.Values.Sum(line => line.Late);
 
     /// <summary>The slowest first correct answer of any surface of any node after any release, in milliseconds.</summary>
     public double SlowestMs => _lines.Values.Where(line => !double.IsNaN(line.SlowestMs)).Select(line => line.SlowestMs).DefaultIfEmpty().Max();
@@ -65,6 +70,7 @@ public sealed class Ledger
             var (line, whole) = (Of(alike.Key.Surface), settled[alike.Key.Surface]);
             line.Mixed += alike.Count(probe => probe.Signs.Count > 0 && !probe.Signs.SetEquals(whole));
             var asked = alike.Where(probe => probe.Begun >= time).OrderBy(probe => probe.Begun).ToList();
+            if (whole.Count > 0) line.Late += asked.Count(probe => probe.Signs.Count == 0);
             if (whole.Count == 0 || asked.FirstOrDefault(probe => probe.Signs.SetEquals(whole)) is not { } first) continue;
 
             // Asked as soon as the time came or a little later: what counts is from then on, unless an older answer was given in between.
@@ -75,10 +81,10 @@ public sealed class Ledger
 
     public override string ToString()
     {
-        StringBuilder table = new($"{"surface",-28}{"probes",8}{"leaks",7}{"mixed",7}{"first ms",10}  control\n");
+        StringBuilder table = new($"{"surface",-28}{"probes",8}{"leaks",7}{"mixed",7}{"late",6}{"first ms",10}  control\n");
         foreach (var (surface, line) in _lines)
-            table.Append(CultureInfo.InvariantCulture, $"{surface,-28}{line.Probes,8}{line.Leaks,7}{line.Mixed,7}{(double.IsNaN(line.SlowestMs) ? "-" : line.SlowestMs.ToString("0", CultureInfo.InvariantCulture)),10}  {(line.Control ? "found" : "-")}\n");
-        table.Append(CultureInfo.InvariantCulture, $"{$"{_lines.Count} surfaces",-28}{Probes,8}{Leaks,7}{Mixed,7}{SlowestMs,10:0}");
+            table.Append(CultureInfo.InvariantCulture, $"{surface,-28}{line.Probes,8}{line.Leaks,7}{line.Mixed,7}{line.Late,6}{(double.IsNaN(line.SlowestMs) ? "-" : line.SlowestMs.ToString("0", CultureInfo.InvariantCulture)),10}  {(line.Control ? "found" : "-")}\n");
+        table.Append(CultureInfo.InvariantCulture, $"{$"{_lines.Count} surfaces",-28}{Probes,8}{Leaks,7}{Mixed,7}{Late,6}{SlowestMs,10:0}");
         return table.ToString();
     }
 

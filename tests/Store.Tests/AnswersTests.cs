@@ -33,6 +33,26 @@ public abstract class AnswersTests(Engine engine) : StoreTests(engine)
     }
 
     [Fact]
+    public void What_comes_and_goes_is_read_anew_and_what_stays_is_answered_as_before()
+    {
+        var (answers, share) = (Fresh, Edition("b"));
+        Publish(Edition("a", "2024-06-26"), "1");
+        Editions.Approve(TakeIn(share, Printed(share, "90.0", measure: Share), Printed(share, "5", period: "2024-05")).Id, Operator);
+        string Said(Answers asked) => string.Join(' ', new[] { Calls, Share }.SelectMany(measure => asked.Ask(new(measure, [])).Lines).Select(line => $"{line.Figure.Measure.Id} {line.Figure.Period} {line.Figure.Value} {line.Figure.Edition.Sha256[0]}"));
+        void Stands(string said)
+        {
+            answers.LookAgain();
+            Assert.Equal((said, said), (Said(answers), Said(Fresh)));
+        }
+
+        Stands("999-calls 2024-05 5 b 999-calls 2024-06 1 a 999-percent-under-10s 2024-06 90.0 b");
+        var revised = Publish(Edition("c"), "2");
+        Stands("999-calls 2024-05 5 b 999-calls 2024-06 2 c 999-percent-under-10s 2024-06 90.0 b");
+        Assert.True(new Approvals(Database).Withdraw(revised, Operator, "by mistake").IsDone);
+        Stands("999-calls 2024-05 5 b 999-calls 2024-06 1 a 999-percent-under-10s 2024-06 90.0 b");
+    }
+
+    [Fact]
     public void A_measure_that_is_not_in_the_catalogue_is_our_own_error() =>
         Assert.Throws<KeyNotFoundException>(() => Fresh.Ask(new("no-such-measure", [])));
 

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Xml;
-using System.Xml.Linq;
 
 namespace Answerable.Web.Charts;
 
@@ -17,37 +14,51 @@ internal sealed class Drawing(bool standalone)
     /// <summary>No text is smaller, and 328 units are the width of the column on a phone of 360, so 16 units are 16 pixels.</summary>
     public const double TextSize = 16;
 
-    private readonly List<XElement> strokes = [];
+    private readonly Elements strokes = new();
 
-    public void Line(double x1, double y1, double x2, double y2, Paint paint, double width, string? dashes = null) =>
-        Add("line", null, paint, Number("x1", x1), Number("y1", y1), Number("x2", x2), Number("y2", y2),
-            Number("stroke-width", width), dashes is null ? null : new("stroke-dasharray", dashes));
+    public void Line(double x1, double y1, double x2, double y2, Paint paint, double width, string? dashes = null)
+    {
+        strokes.Begin("line").With("x1", x1).With("y1", y1).With("x2", x2).With("y2", y2).With("stroke-width", width).With("stroke-dasharray", dashes);
+        Painted(null, paint).End();
+    }
 
-    public void Path(string d, Paint? fill, Paint? stroke, double width = 0, string? dashes = null) =>
-        Add("path", fill, stroke, new("d", d), stroke is null ? null : Number("stroke-width", width),
-            stroke is null ? null : new("stroke-linejoin", "round"), stroke is null || dashes is not null ? null : new("stroke-linecap", "round"),
-            dashes is null ? null : new("stroke-dasharray", dashes));
+    public void Path(string d, Paint? fill, Paint? stroke, double width = 0, string? dashes = null)
+    {
+        strokes.Begin("path").With("d", d);
+        if (stroke is not null)
+        {
+            strokes.With("stroke-width", width).With("stroke-linejoin", "round");
+            if (dashes is null) strokes.With("stroke-linecap", "round");
+        }
+
+        strokes.With("stroke-dasharray", dashes);
+        Painted(fill, stroke).End();
+    }
 
     /// <summary>A filled area of a map, by what lies inside an odd number of its rings, that says what it is where a pointer rests on it.</summary>
     public void Area(string d, Paint fill, Paint stroke, double width, string title)
     {
-        var element = Element("path", fill, stroke, [new("d", d), new("fill-rule", "evenodd"), Number("stroke-width", width), new("stroke-linejoin", "round")]);
-        element.Add(new XElement(Svg.Namespace + "title", Clean(title)));
-        strokes.Add(element);
+        strokes.Begin("path").With("d", d).With("fill-rule", "evenodd").With("stroke-width", width).With("stroke-linejoin", "round");
+        Painted(fill, stroke).Holds().Begin("title").Holds().Text(title).End("title").End("path");
     }
 
-    public void Circle(double x, double y, double radius, Paint fill, Paint? stroke = null, double width = 0) =>
-        Add("circle", fill, stroke, Number("cx", x), Number("cy", y), Number("r", radius),
-            stroke is null ? null : Number("stroke-width", width));
+    public void Circle(double x, double y, double radius, Paint fill, Paint? stroke = null, double width = 0)
+    {
+        strokes.Begin("circle").With("cx", x).With("cy", y).With("r", radius);
+        if (stroke is not null) strokes.With("stroke-width", width);
+        Painted(fill, stroke).End();
+    }
 
-    public void Rectangle(double x, double y, double width, double height, Paint fill) =>
-        Add("rect", fill, null, Number("x", x), Number("y", y), Number("width", Math.Max(0, width)), Number("height", height));
+    public void Rectangle(double x, double y, double width, double height, Paint fill)
+    {
+        strokes.Begin("rect").With("x", x).With("y", y).With("width", Math.Max(0, width)).With("height", height);
+        Painted(fill, null).End();
+    }
 
     /// <summary>A filled shape through its corners, which are rounded.</summary>
     public void Shape(IEnumerable<(double X, double Y)> corners, Paint paint) => Path(Corners(corners), paint, paint, 1);
 
-    public static string Corners(IEnumerable<(double X, double Y)> corners) =>
-        $"M{string.Join('L', corners.Select(corner => $"{At(corner.X)} {At(corner.Y)}"))}Z";
+    public static string Corners(IEnumerable<(double X, double Y)> corners) => Through(corners) + "Z";
 
     /// <summary>A point that is told apart by its shape: a hollow diamond.</summary>
     public void Diamond(double x, double y, double radius, Paint stroke, double width = 2.5) =>
@@ -56,58 +67,68 @@ internal sealed class Drawing(bool standalone)
     /// <summary>Text on its baseline: the middle of capitals is about a third of the size above it, in every font.</summary>
     public void Text(double x, double y, string text, Paint paint, Anchor anchor = Anchor.Start, bool bold = false, double size = TextSize, bool halo = false)
     {
-        var element = Element("text", paint, null, [Number("x", x), Number("y", y), Number("font-size", size),
-            anchor is Anchor.Start ? null : new("text-anchor", anchor is Anchor.End ? "end" : "middle"),
-            bold ? new("font-weight", "700") : null]);
+        strokes.Begin("text").With("x", x).With("y", y).With("font-size", size)
+            .With("text-anchor", anchor switch { Anchor.Start => null, Anchor.End => "end", _ => "middle" }).With("font-weight", bold ? "700" : null);
         // Only on a page: not every program that opens a .svg file knows paint-order, and a stroke over letters hides them.
-        if (halo && !standalone) element.SetAttributeValue("class", element.Attribute("class")!.Value + " an-halo");
-        element.Add(Clean(text));
-        strokes.Add(element);
+        Painted(paint, null, halo && !standalone ? " an-halo" : "").Holds().Text(text).End("text");
     }
 
     public Svg Finish(string id, string? classes, double width, double height, string title, string? description)
     {
-        var root = new XElement(Svg.Namespace + "svg", new XAttribute("viewBox", $"0 0 {At(width)} {At(height)}"),
-            new XAttribute("role", "img"), new XAttribute("aria-labelledby", id + "-title"));
-        if (description is not null) root.Add(new XAttribute("aria-describedby", id + "-desc"));
-        if (standalone)
-        {
-            root.Add(Number("width", width), Number("height", height),
-                new XAttribute("font-family", "'Atkinson Hyperlegible Next', Arial, Helvetica, sans-serif"));
-            root.AddFirst(new XElement(Svg.Namespace + "rect", Number("width", width), Number("height", height), new XAttribute("fill", "#ffffff")));
-        }
-        else root.Add(new XAttribute("class", classes ?? "an-chart"), new XAttribute("focusable", "false"));
-        if (description is not null) root.AddFirst(new XElement(Svg.Namespace + "desc", new XAttribute("id", id + "-desc"), Clean(description)));
-        root.AddFirst(new XElement(Svg.Namespace + "title", new XAttribute("id", id + "-title"), Clean(title)));
-        root.Add(strokes);
-        return new(root);
+        var root = new Elements().Begin("svg").With("viewBox", $"0 0 {At(width)} {At(height)}").With("role", "img").With("aria-labelledby", id + "-title")
+            .With("aria-describedby", description is null ? null : id + "-desc");
+        if (standalone) root.With("width", width).With("height", height).With("font-family", "'Atkinson Hyperlegible Next', Arial, Helvetica, sans-serif");
+        else root.With("class", classes ?? "an-chart").With("focusable", "false");
+        root.With("xmlns", Svg.Namespace).Holds().Begin("title").With("id", id + "-title").Holds().Text(title).End("title");
+        if (description is not null) root.Begin("desc").With("id", id + "-desc").Holds().Text(description).End("desc");
+        if (standalone) root.Begin("rect").With("width", width).With("height", height).With("fill", "#ffffff").End();
+        return new(root.All(strokes).End("svg"));
     }
 
     /// <summary>A tenth of a unit is finer than any screen, and the same on every machine.</summary>
-    public static string At(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) is "-0" ? "0" : value.ToString("0.#", CultureInfo.InvariantCulture);
-
-    private void Add(string name, Paint? fill, Paint? stroke, params XAttribute?[] attributes) => strokes.Add(Element(name, fill, stroke, attributes));
-
-    private XElement Element(string name, Paint? fill, Paint? stroke, XAttribute?[] attributes)
+    public static string At(double value)
     {
-        var element = new XElement(Svg.Namespace + name, attributes.OfType<XAttribute>());
-        if (standalone)
-        {
-            element.Add(new XAttribute("fill", fill is { } f ? Colour(f) : "none"));
-            if (stroke is { } s) element.Add(new XAttribute("stroke", Colour(s)));
-            return element;
-        }
-        var classes = new List<string>(2);
-        if (fill is { } filled) classes.Add($"an-fill-{Name(filled)}");
-        else element.Add(new XAttribute("fill", "none"));
-        if (stroke is { } stroked) classes.Add($"an-stroke-{Name(stroked)}");
-        if (classes.Count > 0) element.Add(new XAttribute("class", string.Join(' ', classes)));
-        return element;
+        var text = new StringBuilder(8);
+        AppendAt(text, value);
+        return text.ToString();
     }
 
-    private static XAttribute Number(string name, double value) => new(name, At(value));
+    /// <summary>The same, at the end of a text.</summary>
+    public static void AppendAt(StringBuilder text, double value)
+    {
+        var tenths = (long)Math.Round(value * 10, MidpointRounding.AwayFromZero);
+        if (tenths < 0) text.Append('-');
+        text.Append(Math.Abs(tenths) / 10);
+        if (tenths % 10 != 0) text.Append('.').Append(Math.Abs(tenths) % 10);
+    }
 
-    private static string Name(Paint paint) => paint.ToString().ToLowerInvariant();
+    /// <summary>Lines from point to point, as a path says it.</summary>
+    public static string Through(IEnumerable<(double X, double Y)> points)
+    {
+        var path = new StringBuilder("M");
+        foreach (var (x, y) in points)
+        {
+            if (path.Length > 1) path.Append('L');
+            AppendAt(path, x);
+            path.Append(' ');
+            AppendAt(path, y);
+        }
+
+        return path.ToString();
+    }
+
+    /// <summary>What fills and strokes the element begun: classes of the page, or colours of its own.</summary>
+    private Elements Painted(Paint? fill, Paint? stroke, string more = "")
+    {
+        if (standalone) return strokes.With("fill", fill is { } f ? Colour(f) : "none").With("stroke", stroke is { } s ? Colour(s) : null);
+        if (fill is null) strokes.With("fill", "none");
+        var (filled, stroked) = (fill is { } inside ? Fills[(int)inside] : null, stroke is { } edge ? Strokes[(int)edge] : null);
+        return filled is null && stroked is null ? strokes : strokes.With("class", filled is null ? stroked : stroked is null ? filled + more : $"{filled} {stroked}{more}");
+    }
+
+    private static readonly string[] Fills = [.. Enum.GetValues<Paint>().Select(paint => "an-fill-" + paint.ToString().ToLowerInvariant())];
+
+    private static readonly string[] Strokes = [.. Enum.GetValues<Paint>().Select(paint => "an-stroke-" + paint.ToString().ToLowerInvariant())];
 
     /// <summary>The light palette of styles/_tokens.scss: a drawing that leaves the page leaves it as ink on white.</summary>
     private static string Colour(Paint paint) => paint switch
@@ -130,13 +151,4 @@ internal sealed class Drawing(bool standalone)
         Paint.Step5 => "#24425f",
         _ => "#6b3fa0",
     };
-
-    /// <summary>A publisher's stray control character must not stop a page.</summary>
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            clean.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune);
-        return clean.ToString();
-    }
 }

@@ -48,7 +48,7 @@ internal static class MultiplesDrawing
 
     private static void Small(Drawing pen, MultiplesChart chart, SmallChart small, Scale? one, double left, double top, double right, DateOnly first, DateOnly last)
     {
-        decimal[] values = [.. small.Points.Select(point => point.Value).OfType<decimal>()];
+        decimal[] values = [.. small.Points.Where(point => point.Value is not null).Select(point => point.Value!.Value)];
         var bottom = top + Height;
         if (values.Length == 0)
         {
@@ -83,7 +83,7 @@ internal static class MultiplesDrawing
         foreach (var run in runs)
         {
             if (run.Count == 1) pen.Circle(X(run[0].Month), Y(run[0].Value!.Value), 2.5, Paint.Subject);
-            else pen.Path("M" + string.Join('L', run.Select(point => $"{At(X(point.Month))} {At(Y(point.Value!.Value))}")), null, Paint.Subject, 2);
+            else pen.Path(Through(run.Select(point => (X(point.Month), Y(point.Value!.Value)))), null, Paint.Subject, 2);
         }
 
         pen.Circle(X(runs[^1][^1].Month), Y(runs[^1][^1].Value!.Value), 4, Paint.Subject);

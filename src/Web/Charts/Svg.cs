@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Xml.Linq;
 using Microsoft.AspNetCore.Html;
 
 namespace Answerable.Web.Charts;
@@ -8,14 +7,15 @@ namespace Answerable.Web.Charts;
 /// by the type that holds it.</summary>
 public sealed class Svg : IHtmlContent
 {
-    internal static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
+    internal const string Namespace = "http://www.w3.org/2000/svg";
 
-    private readonly XElement root;
+    private readonly Elements root;
 
-    internal Svg(XElement root) => this.root = root;
+    internal Svg(Elements root) => this.root = root;
 
     /// <summary>The drawing as text: for a page, or the whole of a .svg file.</summary>
-    public override string ToString() => root.ToString(SaveOptions.DisableFormatting);
+    public override string ToString() => root.ToString();
 
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(ToString());
+    /// <summary>The same, piece by piece: as one string a large drawing would be among the objects that are costly to clear away.</summary>
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => root.WriteTo(writer);
 }

@@ -30,12 +30,17 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     public IActionResult OnGet()
     {
         Editions = seen.Editions;
-        Extents = Editions.ToDictionary(held => held.Id, held => Extent.Of(site.Editions.Held(held.Id), site.Catalogue.Places));
-        Lists = seen.Lists;
         Measures = [.. seen.Listed.Where(item => item.Series.Periods.Count > 0)];
         return Twin.Of(HttpContext, () => new(
             English.DataTitle, seen.Answers.Version,
             [.. Measures.SelectMany(item => Answer.To(new(item.Measure.Id, [], Audience: seen.Audience), item.Series).Lines).Select(line => TidyLine.Figure(line.Figure))],
-            [.. Editions.Select(held => held.Edition)], [])) ?? Page();
+            [.. Editions.Select(held => held.Edition)], [])) ?? Whole();
+    }
+
+    private PageResult Whole()
+    {
+        Extents = Editions.ToDictionary(held => held.Id, held => Extent.Of(site.Editions.Held(held.Id), site.Catalogue.Places));
+        Lists = seen.Lists;
+        return Page();
     }
 }

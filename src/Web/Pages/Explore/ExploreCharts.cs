@@ -76,7 +76,7 @@ public sealed class ExploreCharts(Explored found)
         var small = found.Shown.SelectMany(part => part.Places.Select(place => (Part: part, Place: place))).ToList();
         if (small.Count is 0 or > MostSmall) yield break;
         var first = found.Shown[0];
-        bool IsKnown(Core.Places.Place place) => first.Periods.Any(period => first.At(place, period).Value is not null);
+        bool IsKnown(Core.Places.Place place) => first.Row(place).Any(crossing => crossing.Value is not null);
         var lead = first.Selection.Subject is { } subject && first.Places.Contains(subject) && IsKnown(subject) ? subject : first.Places.First(IsKnown);
         var leading = first.Periods.Select(period => first.At(lead, period)).Where(crossing => crossing.Value is not null).ToList();
         var charts = new MultiplesChart
@@ -122,7 +122,7 @@ public sealed class ExploreCharts(Explored found)
         value => English.Tell(part.Measure, Question.Telling, value), value => English.Tell(part.Measure, Question.Telling, value, axis: true), place == part.Selection.Subject);
 
     private static IReadOnlyList<TrendPoint> Points(ExploredPart part, Place place) =>
-        [.. part.Periods.Select(period => new TrendPoint(period.LastMonth.Start, part.At(place, period).Shown))];
+        [.. part.Row(place).Select(crossing => new TrendPoint(crossing.Period.LastMonth.Start, crossing.Shown))];
 
     /// <summary>How many months lie between neighbours: of twelve months, three where they end with each quarter.</summary>
     private static int Step(ExploredPart part) => part.Question.Span switch

@@ -14,7 +14,8 @@ public sealed class ExploredPart
     private const int PeriodsOfATable = 12; // without a beginning in the question
 
     private readonly Explored _whole;
-    private readonly Dictionary<(Place, Period), Crossing> _known = [];
+    private readonly Dictionary<(string Place, Period), Crossing> _known = [];
+    private readonly Dictionary<string, IReadOnlyList<Crossing>> _rows = [];
 
     public ExploredPart(Explored whole, Crossings crossings)
     {
@@ -56,10 +57,13 @@ public sealed class ExploredPart
         : Selection.Places.SelectMany(place => At(place, Crossings.Periods[^1]).Breaks).Distinct().ToList() is { Count: > 0 } breaks ? English.NotAddedUp(Measure, Crossings.Periods[^1], breaks)
         : English.NoneThere(Measure, Crossings.Periods[^1]);
 
-    public Crossing At(Place place, Period period) => _known.TryGetValue((place, period), out var known) ? known : _known[(place, period)] = Crossings.At(place, period);
+    public Crossing At(Place place, Period period) => _known.TryGetValue((place.Id, period), out var known) ? known : _known[(place.Id, period)] = Crossings.At(place, period);
+
+    /// <summary>What is shown of a place, earliest first.</summary>
+    public IReadOnlyList<Crossing> Row(Place place) => _rows.TryGetValue(place.Id, out var row) ? row : _rows[place.Id] = [.. Periods.Select(period => At(place, period))];
 
     /// <summary>Everything that is shown, by place, earliest first.</summary>
-    public IEnumerable<Crossing> All => Places.SelectMany(place => Periods.Select(period => At(place, period)));
+    public IReadOnlyList<Crossing> All => field ??= [.. Places.SelectMany(Row)];
 
     /// <summary>The places in order, in the last period.</summary>
     public Ordered Ordered => field ??= Ordered.Of(Question, Crossings, Places, Periods[^1]);
@@ -80,7 +84,7 @@ public sealed class ExploredPart
     /// <summary>The breaks that touch what is shown, earliest first.</summary>
     public IReadOnlyList<Break> Breaks => field ??= Places.Count == 0 ? [] :
     [
-        .. _whole.Catalogue.Breaks.Where(known => Places.Any(place => known.Parts(Measure.Id, place.Id, Periods[0], Periods[^1])
+        .. _whole.Catalogue.Breaks.Where(known => known.Measures.Contains(Measure.Id) && (known.Places.Count == 0 ? Places.Take(1) : Places).Any(place => known.Parts(Measure.Id, place.Id, Periods[0], Periods[^1])
             || Periods.Any(period => known.Touches(Measure.Id, place.Id, period)))).OrderBy(known => known.From),
     ];
 
