@@ -6,5 +6,6 @@ public static class PaperKinds
     public static IReadOnlyList<PaperKind> All { get; } =
     [
         Meetings.PublishedMeetings.Paper,
+        Library.PublishedDocuments.Paper,
     ];
 }
