@@ -116,6 +116,9 @@ public sealed class Uploads(Database database)
     /// <summary>Every upload of the same bytes, or whose clean copy they are, the last first.</summary>
     public IReadOnlyList<Upload> Of(string sha256) => Read("where u.sha256 = @sha256 or u.clean_sha256 = @sha256 order by u.id desc", ("sha256", sha256));
 
+    /// <summary>The last file of a name that was brought and looked at; null for none.</summary>
+    public Upload? Named(string file) => Read("where u.file = @file and u.state = 'done' order by u.id desc limit 1", ("file", file)).SingleOrDefault();
+
     /// <summary>The last uploads, the newest first.</summary>
     public IReadOnlyList<Upload> Latest(int most = 200) => Read("order by u.id desc limit @most", ("most", most));
 

@@ -20,6 +20,7 @@ var program = new RootCommand("Police performance, answerable to the public. Wit
     WithdrawCommand.Command(),
     FiguresCommand.Command(),
     StatementCommand.Command(),
+    DocumentsCommand.Command(),
     FetchCommand.Command(),
     UserCommand.Command(),
     VerifyCommand.Command(),

@@ -102,6 +102,9 @@ public sealed class Site
     /// <summary>Says whether a file would leak if it were published.</summary>
     public static LeakScanner Scanner { get; } = new(Child("scan", "--child"));
 
+    /// <summary>The tables of a file that people wrote for us, read in a process of its own; null when there is no such file.</summary>
+    public static Task<PublisherFile?> ReadTablesAsync(string path, CancellationToken cancel) => PublisherFile.ReadAsync(path, Child("read"), cancel);
+
     /// <summary>The words of files that are to be published.</summary>
     public static WordsOfFiles WordsOfFiles { get; } = new(Child("words"));
 

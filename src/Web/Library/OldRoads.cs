@@ -8,14 +8,14 @@ namespace Answerable.Web.Library;
 public static class OldRoads
 {
     /// <summary>What is wrong with an old address of a document, in a sentence; null when nothing is.</summary>
-    /// <param name="routes">The addresses that this site answers.</param>
+    /// <param name="routes">The addresses that this site answers; null where the program does not serve, and then those are not asked.</param>
     /// <param name="site">The office's installation.</param>
     /// <param name="slug">The document's name.</param>
     /// <param name="address">What was typed.</param>
-    public static string? Wrong(EndpointDataSource routes, Site site, string slug, string address)
+    public static string? Wrong(EndpointDataSource? routes, Site site, string slug, string address)
     {
         if (OldAddress.Of(address) is not { } path) return English.OldAddressNone(address);
-        if (OldAddress.IsOurs(path) || Answers(routes, path)) return English.OldAddressOurs(path);
+        if (OldAddress.IsOurs(path) || (routes is not null && Answers(routes, path))) return English.OldAddressOurs(path);
         var documents = site.Public.Documents;
         return documents.Writing.All().Select(draft => draft.Content).Concat(documents.All.Select(shown => shown.Content)).FirstOrDefault(other => other.Slug != slug && other.OldAddresses.Any(known => OldAddress.Compared(known) == OldAddress.Compared(path))) is { } other
             ? English.OldAddressTaken(path, other.Title)

@@ -7,7 +7,7 @@ namespace Answerable.Web.Words;
 public static partial class English
 {
     public const string StaffDocumentsTitle = "Documents", StaffDocumentsLead = "Reports, plans, decisions and other papers: bring a file, say what it is, propose it; somebody else approves it.", StaffDocumentsText = "Publish reports, plans and other papers, each looked at by the scanner first.";
-    public const string BringFilesTitle = "Bring files", BringFilesLead = "Every file is looked at for what it would give away: hidden words, names, comments, places.", BringFilesField = "Files", BringFilesHint = "PDF, Word (docx), OpenDocument (odt), web page, text or picture, up to 25 MB each. You can choose several.", BringFilesDo = "Bring them";
+    public const string BringFilesTitle = "Bring files", BringFilesLead = "Every file is looked at for what it would give away: hidden words, names, comments, places.", BringFilesField = "Files", BringFilesHint = "PDF, Word (docx), OpenDocument (odt), web page, text or picture, up to 25 MB each. You can choose several, or a zip file of them.", BringFilesDo = "Bring them";
     public const string TablesAreBroughtIn = "A spreadsheet or a CSV file that you bring here is kept for colleagues and never published. To publish its figures, bring them in:";
     public const string DocumentsWrittenHead = "Being written", DocumentsNoneWritten = "No document is being written.", FilesBroughtHead = "Files that were brought", NoFilesBrought = "No file has been brought.", DocumentHead = "Document", SizeHead = "Size";
     public const string LookAgainDo = "Look again", ScanNowDo = "Scan it now", BeginWithFile = "Begin a document with this file", BeginWithClean = "Begin a document with the clean copy", FindingsHead = "What the scanner found", LeftOutOfClean = "The clean copy does not have it", DiscardFileDo = "Discard this file", FileIsUsed = "A published or proposed document has this file";
@@ -20,6 +20,39 @@ public static partial class English
     public const string SummaryField = "Summary", SummaryHint = "What is in it, in a few everyday sentences.", AccessibleField = "Can everybody read it, also with a screen reader?", AccessibleFieldYes = "Yes", AccessibleFieldNo = "No, or not known", AccessibleAtField = "Where there is an accessible one", AccessibleAtHint = "A page of this site that begins with /, or a web address that begins with https://", AccessibleAtWrong = "Type an address that begins with / or https://";
     public const string OldAddressesHint = "Paths of this site at which it stood before, one a line, such as /docs/plan.pdf. They lead here for good once it is published.", NotInTheList = "Choose one from the list", ReplacesInACircle = "That document is replaced by this one already", NoneOfIt = "None";
     public const string ProposeDocumentTitle = "Propose this document", ProposeDocumentText = "Somebody else looks at it and approves it. Nobody who wrote on it can.";
+
+    public const string IntakeTitle = "Bring many documents in by a list", IntakeLead = "Bring the files first. Then send a list with a row for each: every row becomes a document that is proposed, or is refused with its line and the reason.", IntakeField = "List (csv, xlsx or ods)", IntakeDo = "Take them in", IntakeMissing = "Choose the list", IntakeDone = "What became of each row", LineHead = "Line", OutcomeHead = "Outcome";
+    public const string ManifestEmpty = "The manifest holds no table.", ZipDamaged = "The zip file is damaged, or is none.";
+
+    public static string ManifestLacks(IEnumerable<string> columns) => $"The manifest lacks: {List(columns)}";
+
+    public static string ManifestUnknown(IEnumerable<string> columns, IEnumerable<string> known) => $"The manifest has columns that are not known: {List(columns)}. Expected {List(known)}";
+
+    public static string ManifestMissing(string column) => $"{column} is empty";
+
+    public static string ManifestNot(string column, string value, IEnumerable<string> known) => $"{column} is \"{value}\"; expected {(known.Any() ? $"one of {string.Join(", ", known)}" : "nothing, because there is none yet")}";
+
+    public static string ManifestNoDate(string value) => $"date is \"{value}\"; expected a day such as 2024-03-31";
+
+    public static string ManifestNoFile(string file) => $"there is no file {file}, or it is empty";
+
+    public static string ManifestTwice(string address) => $"{address} stands in two rows";
+
+    public static string ZipTooMany(int most) => $"The zip file holds more than {Number(most)} files";
+
+    public static string ZipTooLarge(string file) => $"The zip file holds too much: {file}";
+
+    public static string ZipTwice(string file) => $"The zip file holds two files named {file}";
+
+    public static string IntakeHint(IEnumerable<string> needed, IEnumerable<string> optional) => $"Columns: {List(needed)}. Where they are known: {List(optional)}. The file is named as it was when it was brought.";
+
+    public static string IntakeCounts(int taken, int known, int refused) => $"{Number(taken)} taken in, {Number(known)} were there already, {Number(refused)} refused.";
+
+    /// <summary>What became of a row of a manifest, for the command line and the desk.</summary>
+    public static string RowOutcome(string outcome) => outcome switch { "Proposed" => "proposed", "Published" => "published", "Known" => "already taken in", _ => "refused, nothing was stored" };
+
+    public static string RowSays(int line, string file, string outcome, string slug, IReadOnlyList<string> reasons) =>
+        $"line {line}, {file}: {outcome}{(slug.Length > 0 ? $" as /documents/{slug}" : "")}{string.Concat(reasons.Select(reason => $"\n  {reason}"))}";
 
     public static string UploadTooMany(int most) => $"Bring at most {Number(most)} files at once";
 

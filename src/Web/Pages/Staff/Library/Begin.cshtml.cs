@@ -1,6 +1,7 @@
 using System.Globalization;
 using Answerable.Core.Library;
 using Answerable.Store;
+using Answerable.Web.Library;
 using Answerable.Web.People;
 using Answerable.Web.Words;
 using Microsoft.AspNetCore.Authorization;
@@ -28,7 +29,7 @@ public sealed class BeginModel(Site site) : PageModel
     public IReadOnlyList<DocumentType> Types => site.Files.DocumentTypes;
 
     /// <summary>Files that may be put into a document, the last brought first.</summary>
-    public IReadOnlyList<(Upload Upload, LibraryFile File)> Ready => field ??= ReadyFiles(site);
+    public IReadOnlyList<(Upload Upload, LibraryFile File)> Ready => field ??= Filing.Ready(site);
 
     public void OnGet()
     {
@@ -43,13 +44,10 @@ public sealed class BeginModel(Site site) : PageModel
         if (Types.All(type => type.Id != Type)) ModelState.AddModelError(nameof(Type), English.DocumentTypeMissing);
         if (!isDay) ModelState.AddModelError(nameof(Date), English.DocumentDateMissing);
         if (!ModelState.IsValid) return Page();
-        LibraryDocument document = new(DocumentPage.FreeSlug(site, title), title, Type!, day);
+        LibraryDocument document = new(Filing.FreeSlug(site, title), title, Type!, day);
         if (Ready.FirstOrDefault(item => item.Upload.Id.ToString(CultureInfo.InvariantCulture) == File).File is { } file) document = document.With(file);
         if (site.Public.Documents.Writing.Begin(document, 0, HttpContext.SignedIn()!.Email)) return Redirect(DocumentPage.At(document));
         ModelState.AddModelError(nameof(Title), English.DocumentBegunMeanwhile);
         return Page();
     }
-
-    internal static IReadOnlyList<(Upload Upload, LibraryFile File)> ReadyFiles(Site site) =>
-        [.. site.Uploads.Latest().SelectMany(upload => DocumentPage.Offered(upload).Select(file => (upload, file)))];
 }

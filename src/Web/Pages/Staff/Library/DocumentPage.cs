@@ -19,9 +19,6 @@ public abstract class DocumentPage(Site site) : PageModel
     /// <summary>The page that lists all of them.</summary>
     public const string List = "/staff/documents";
 
-    /// <summary>Names that the pages of the office have themselves.</summary>
-    private static readonly string[] Reserved = ["begin", "upload", "files", "intake"];
-
     protected Site Site => site;
 
     protected Writing<LibraryDocument> Writing => site.Public.Documents.Writing;
@@ -48,24 +45,11 @@ public abstract class DocumentPage(Site site) : PageModel
     [
         .. Document.IsSetAside ? [English.IsSetAside] : Array.Empty<string>(),
         .. Document.Files.Count == 0 ? [English.FileNeeded] : Array.Empty<string>(),
-        .. Document.Files.Where(file => !site.Uploads.Of(file.Sha256).Any(upload => Offered(upload).Any(one => one.Sha256 == file.Sha256))).Select(English.FileMayNot),
+        .. Document.Files.Where(file => !site.Uploads.Of(file.Sha256).Any(upload => Filing.Offered(upload).Any(one => one.Sha256 == file.Sha256))).Select(English.FileMayNot),
         .. Drafted is null or { State: DraftState.Published } ? [English.NothingNew] : Array.Empty<string>(),
     ];
 
     public static string At(LibraryDocument document) => $"{List}/{document.Slug}";
-
-    /// <summary>What of an upload may be put into a document: the file as it is, or its clean copy.</summary>
-    public static IEnumerable<LibraryFile> Offered(Upload upload)
-    {
-        if (upload.State != UploadState.Done) yield break;
-        var name = Naming.File(upload.File);
-        if (upload.MayBePublished) yield return new(name, upload.Sha256, upload.Bytes, upload.HasWords && upload.CleanSha256 is null);
-        else if (upload.Verdict == Verdict.Blocked && upload.CleanSha256 is { } clean) yield return new(name, clean, upload.CleanBytes, upload.HasWords);
-    }
-
-    /// <summary>A name for a document that no other has and no page of ours.</summary>
-    public static string FreeSlug(Site site, string title) => Naming.Free(Naming.Slug(title), slug =>
-        Reserved.Contains(slug) || site.Public.Documents.Writing.Find(slug) is not null || site.Public.Documents.Find(slug) is not null);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

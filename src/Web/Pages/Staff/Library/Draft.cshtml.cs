@@ -21,7 +21,7 @@ public sealed class DraftModel(Site site) : DocumentPage(site)
     public DocumentHtml Paper => new(LibraryPaper.Of(Site, Document), plain: false);
 
     /// <summary>Files that may be put into it and are not.</summary>
-    public IReadOnlyList<(Upload Upload, LibraryFile File)> Ready => field ??= [.. BeginModel.ReadyFiles(Site).Where(item => Document.Files.All(file => file.Sha256 != item.File.Sha256))];
+    public IReadOnlyList<(Upload Upload, LibraryFile File)> Ready => field ??= [.. Filing.Ready(Site).Where(item => Document.Files.All(file => file.Sha256 != item.File.Sha256))];
 
     public void OnGet()
     {

@@ -28,17 +28,25 @@ public sealed class UploadModel(Site site, UploadDesk desk) : PageModel
         var files = Upload.Where(file => file.Length > 0).ToList();
         if (files.Count == 0) ModelState.AddModelError(nameof(Upload), English.UploadMissing);
         if (files.Count > MostFiles) ModelState.AddModelError(nameof(Upload), English.UploadTooMany(MostFiles));
-        if (files.FirstOrDefault(file => file.Length > UploadDesk.MostBytes) is { } large) ModelState.AddModelError(nameof(Upload), English.UploadTooLarge(Called(large.FileName)));
-        if (!ModelState.IsValid) return Page();
-        long last = 0;
-        foreach (var file in files)
+        if (files.FirstOrDefault(file => file.Length > UploadDesk.MostBytes && !file.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) is { } large) ModelState.AddModelError(nameof(Upload), English.UploadTooLarge(Called(large.FileName)));
+        List<(string Name, byte[] Bytes)> brought = [];
+        foreach (var file in ModelState.IsValid ? files : [])
         {
             using MemoryStream bytes = new();
             await file.CopyToAsync(bytes, cancel);
-            desk.Start(last = site.Uploads.Add(Called(file.FileName), bytes.ToArray(), HttpContext.SignedIn()!.Email));
+            if (!file.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) brought.Add((Called(file.FileName), bytes.ToArray()));
+            else
+            {
+                var (zipped, refusal) = Intake.Zip(bytes.ToArray());
+                if (refusal is not null) ModelState.AddModelError(nameof(Upload), refusal);
+                brought.AddRange(zipped.Select(item => (Called(item.Key), item.Value)));
+            }
         }
 
-        return Redirect(files.Count == 1 ? FileModel.At(last) : $"{DocumentPage.List}#files-title");
+        if (!ModelState.IsValid) return Page();
+        long last = 0;
+        foreach (var (name, bytes) in brought) desk.Start(last = site.Uploads.Add(name, bytes, HttpContext.SignedIn()!.Email));
+        return Redirect(brought.Count == 1 ? FileModel.At(last) : $"{DocumentPage.List}#files-title");
     }
 
     // A label and nothing else: never a path.
