@@ -24,7 +24,7 @@ public sealed record SearchTerm(TermKind Kind, IReadOnlyList<string> Words)
     public int At(IReadOnlyList<SearchWord> text, int from) => Kind switch
     {
         TermKind.Beginning => text[from].Text.StartsWith(Words[0], StringComparison.Ordinal) ? 1 : 0,
-        TermKind.Stem => text[from].Text == Words[0] || text[from].Stem == Stem ? 1 : 0,
+        TermKind.Stem => text[from].Text[0] == Words[0][0] && (text[from].Text == Words[0] || text[from].Stem == Stem) ? 1 : 0, // no stem has another first letter
         _ => from + Words.Count <= text.Count && Enumerable.Range(0, Words.Count).All(i => text[from + i].Text == Words[i]) ? Words.Count : 0,
     };
 

@@ -52,7 +52,7 @@ public static class Intake
             cancel.ThrowIfCancellationRequested();
             if (row.Document is not { } document) yield return Refused(row, [.. row.Wrong]);
             else if (file(row.File) is not { Length: > 0 } bytes) yield return Refused(row, English.ManifestNoFile(row.File));
-            else if (bytes.Length > UploadDesk.MostBytes) yield return Refused(row, English.UploadTooLarge(row.File));
+            else if (bytes.Length > UploadDesk.MostBytes) yield return Refused(row, English.FileTooLarge(row.File));
             else yield return await TakeAsync(site, row, document, bytes, by, publish, cancel);
         }
     }

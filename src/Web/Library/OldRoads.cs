@@ -27,6 +27,6 @@ public static class OldRoads
     {
         var dot = path.LastIndexOf('.') is > 0 and var at && at > path.LastIndexOf('/') ? path[..at] : path;
         return routes.Endpoints.OfType<RouteEndpoint>().Where(route => route.RoutePattern.RawText?.StartsWith("/staff", StringComparison.Ordinal) != true && route.RoutePattern.RawText?.StartsWith("staff", StringComparison.Ordinal) != true)
-            .Select(route => new TemplateMatcher(TemplateParser.Parse(route.RoutePattern.RawText!.TrimStart('/')), [])).Any(matcher => new[] { path, dot }.Any(one => matcher.TryMatch(one, [])));
+            .Select(route => new TemplateMatcher(TemplateParser.Parse(route.RoutePattern.RawText!.TrimStart('/')), new RouteValueDictionary())).Any(matcher => new[] { path, dot }.Any(one => matcher.TryMatch(one, new RouteValueDictionary())));
     }
 }

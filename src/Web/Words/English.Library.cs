@@ -14,7 +14,7 @@ public static partial class English
     public const string NothingFoundTry = "Try fewer words, or other words for the same. Check the spelling, leave out quotation marks, or look through all documents.", ShowAllDocuments = "All documents", PagesOfList = "Pages of the list", NextPage = "Next page", PreviousPage = "Previous page";
     public const string FilesHead = "Files", NoFiles = "There is no file.", DatedHead = "Date", DocumentPeriodHead = "About", DocumentLanguageHead = "Language", AccessibleHead = "Accessible format", ReplacesHead = "Replaces", OldAddressesHead = "Where it stood before", DocumentVersionsHead = "Versions";
     public const string AccessibleYes = "Everybody should be able to read this document, also with a screen reader.", AccessibleNo = "This document may not work with a screen reader. Write to the office, and it sends you one that does.", AccessibleElsewhere = "The same in a form that everybody can read";
-    public const string NoWordsInIt = "It is a picture: it has no words that can be searched or read aloud.", OverriddenHead = "Files that were published though the scanner blocked them", ThisVersion = "this one", NewestVersion = "The newest version";
+    public const string NoWordsInIt = "It is a picture: it has no words that can be searched or read aloud.", OverriddenHead = "Files that were published though the scanner blocked them", ThisVersion = "this one", NewestOfDocument = "The newest version";
 
     public static string DocumentsFeedName(string office) => $"Documents: {office}";
 
@@ -31,13 +31,13 @@ public static partial class English
         _ => $"{Number(many)} documents.",
     };
 
-    public static string PageOf(int page, int pages) => $"Page {Number(page)} of {Number(pages)}";
+    public static string ListPageOf(int page, int pages) => $"Page {Number(page)} of {Number(pages)}";
 
     public static string ReplacedBy(string title) => $"A newer document has taken its place: {title}";
 
     public static string EarlierVersionOf(DateTimeOffset shown) => $"This is an earlier version. A newer one was published on {Moment(shown)}.";
 
-    public static string VersionSays(int number, DateTimeOffset shown) => $"Version {Number(number)}, published {Moment(shown)}";
+    public static string DocumentVersionSays(int number, DateTimeOffset shown) => $"Version {Number(number)}, published {Moment(shown)}";
 
     /// <summary>A language by its name where it is one of the two of Wales, else as web pages name it.</summary>
     public static string LanguageName(string language) => language switch { "en" => "English", "cy" => "Welsh", _ => language };

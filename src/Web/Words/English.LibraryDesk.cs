@@ -17,7 +17,7 @@ public static partial class English
     public const string NoFileYet = "None yet", BeginDocumentDo = "Begin", DocumentTitleMissing = "Type the title", DocumentTypeMissing = "Choose what sort of document it is", DocumentDateMissing = "Type the date", DocumentBegunMeanwhile = "Somebody else has just begun a document of this title";
     public const string FileNeeded = "A file is missing", AddFileField = "Add a file", AddFileDo = "Add", TakeOutDo = "Take out", DocumentNotBegun = "Published as it stands. A change begins from what is published.", DocumentAsideText = "Begun by mistake? It can be set aside.";
     public const string DocumentDetailsTitle = "What is said of it", DocumentDutyHint = "Where the law asks the office to publish it.", ReplacesHint = "The older document stays readable, and says that this one has taken its place.", DocumentPeriodField = "Period that it is about", DocumentPeriodHint = "For example 2023-24, 2024-06 or 2024-Q2. Leave it empty where there is none.", DocumentPeriodWrong = "Type a period such as 2023-24 or 2024-06";
-    public const string SummaryField = "Summary", SummaryHint = "What is in it, in a few everyday sentences.", AccessibleField = "Can everybody read it, also with a screen reader?", AccessibleFieldYes = "Yes", AccessibleFieldNo = "No, or not known", AccessibleAtField = "Where there is an accessible one", AccessibleAtHint = "A page of this site that begins with /, or a web address that begins with https://", AccessibleAtWrong = "Type an address that begins with / or https://";
+    public const string DocumentSummaryField = "Summary", DocumentSummaryHint = "What is in it, in a few everyday sentences.", AccessibleField = "Can everybody read it, also with a screen reader?", AccessibleFieldYes = "Yes", AccessibleFieldNo = "No, or not known", AccessibleAtField = "Where there is an accessible one", AccessibleAtHint = "A page of this site that begins with /, or a web address that begins with https://", AccessibleAtWrong = "Type an address that begins with / or https://";
     public const string OldAddressesHint = "Paths of this site at which it stood before, one a line, such as /docs/plan.pdf. They lead here for good once it is published.", NotInTheList = "Choose one from the list", ReplacesInACircle = "That document is replaced by this one already", NoneOfIt = "None";
     public const string ProposeDocumentTitle = "Propose this document", ProposeDocumentText = "Somebody else looks at it and approves it. Nobody who wrote on it can.";
 
@@ -56,7 +56,7 @@ public static partial class English
 
     public static string UploadTooMany(int most) => $"Bring at most {Number(most)} files at once";
 
-    public static string UploadTooLarge(string file) => $"{file} is larger than 25 MB";
+    public static string FileTooLarge(string file) => $"{file} is larger than 25 MB";
 
     public static string FileMayNot(LibraryFile file) => $"{file.Name} may not be published: the scanner has not passed it, or it was discarded";
 

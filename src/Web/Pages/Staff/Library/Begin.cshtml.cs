@@ -23,8 +23,9 @@ public sealed class BeginModel(Site site) : PageModel
     [BindProperty]
     public string? Date { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? File { get; set; }
+    /// <summary>The id of the file.</summary>
+    [BindProperty(Name = "File", SupportsGet = true)]
+    public string? Chosen { get; set; }
 
     public IReadOnlyList<DocumentType> Types => site.Files.DocumentTypes;
 
@@ -45,7 +46,7 @@ public sealed class BeginModel(Site site) : PageModel
         if (!isDay) ModelState.AddModelError(nameof(Date), English.DocumentDateMissing);
         if (!ModelState.IsValid) return Page();
         LibraryDocument document = new(Filing.FreeSlug(site, title), title, Type!, day);
-        if (Ready.FirstOrDefault(item => item.Upload.Id.ToString(CultureInfo.InvariantCulture) == File).File is { } file) document = document.With(file);
+        if (Ready.FirstOrDefault(item => item.Upload.Id.ToString(CultureInfo.InvariantCulture) == Chosen).File is { } file) document = document.With(file);
         if (site.Public.Documents.Writing.Begin(document, 0, HttpContext.SignedIn()!.Email)) return Redirect(DocumentPage.At(document));
         ModelState.AddModelError(nameof(Title), English.DocumentBegunMeanwhile);
         return Page();

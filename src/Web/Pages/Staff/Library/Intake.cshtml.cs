@@ -1,4 +1,3 @@
-using Answerable.Store;
 using Answerable.Web.Library;
 using Answerable.Web.People;
 using Answerable.Web.Words;

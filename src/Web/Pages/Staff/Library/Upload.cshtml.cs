@@ -28,7 +28,7 @@ public sealed class UploadModel(Site site, UploadDesk desk) : PageModel
         var files = Upload.Where(file => file.Length > 0).ToList();
         if (files.Count == 0) ModelState.AddModelError(nameof(Upload), English.UploadMissing);
         if (files.Count > MostFiles) ModelState.AddModelError(nameof(Upload), English.UploadTooMany(MostFiles));
-        if (files.FirstOrDefault(file => file.Length > UploadDesk.MostBytes && !file.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) is { } large) ModelState.AddModelError(nameof(Upload), English.UploadTooLarge(Called(large.FileName)));
+        if (files.FirstOrDefault(file => file.Length > UploadDesk.MostBytes && !file.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) is { } large) ModelState.AddModelError(nameof(Upload), English.FileTooLarge(Called(large.FileName)));
         List<(string Name, byte[] Bytes)> brought = [];
         foreach (var file in ModelState.IsValid ? files : [])
         {
