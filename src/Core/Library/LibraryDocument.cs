@@ -52,6 +52,7 @@ public sealed record LibraryDocument(string Slug, string Title, string Type, Dat
     /// <summary>Paths of this site at which it stood before.</summary>
     public IReadOnlyList<string> OldAddresses { get; init; } = [];
 
+    /// <summary>Its files, none of the same name.</summary>
     public IReadOnlyList<LibraryFile> Files { get; init; } = [];
 
     /// <summary>Whether it was begun by mistake and lies aside.</summary>

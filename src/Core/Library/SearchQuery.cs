@@ -28,6 +28,7 @@ public sealed record SearchTerm(TermKind Kind, IReadOnlyList<string> Words)
         _ => from + Words.Count <= text.Count && Enumerable.Range(0, Words.Count).All(i => text[from + i].Text == Words[i]) ? Words.Count : 0,
     };
 
+    /// <summary>Whether it is anywhere in a text.</summary>
     public bool IsIn(IReadOnlyList<SearchWord> text) => Enumerable.Range(0, text.Count).Any(at => At(text, at) > 0);
 }
 
@@ -44,6 +45,7 @@ public sealed record SearchQuery(string Typed, IReadOnlyList<SearchTerm> Terms)
 
     private static readonly HashSet<string> Little = ["a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or", "that", "the", "this", "to", "was", "with"];
 
+    /// <summary>Reads what was typed; what is too long is cut.</summary>
     public static SearchQuery Of(string? typed)
     {
         var text = (typed ?? "").Trim();

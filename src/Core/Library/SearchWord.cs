@@ -12,6 +12,7 @@ public readonly record struct SearchWord(string Text, int At, int Length)
     /// <summary>Longer words are cut: nobody types them.</summary>
     private const int Longest = 60;
 
+    /// <summary>Its stem.</summary>
     public string Stem => Library.Stem.Of(Text);
 
     /// <summary>The words of a text, in order.</summary>

@@ -21,7 +21,7 @@ public static partial class English
     public const string OldAddressesHint = "Paths of this site at which it stood before, one a line, such as /docs/plan.pdf. They lead here for good once it is published.", NotInTheList = "Choose one from the list", ReplacesInACircle = "That document is replaced by this one already", NoneOfIt = "None";
     public const string ProposeDocumentTitle = "Propose this document", ProposeDocumentText = "Somebody else looks at it and approves it. Nobody who wrote on it can.";
 
-    public const string IntakeTitle = "Bring many documents in by a list", IntakeLead = "Bring the files first. Then send a list with a row for each: every row becomes a document that is proposed, or is refused with its line and the reason.", IntakeField = "List (csv, xlsx or ods)", IntakeDo = "Take them in", IntakeMissing = "Choose the list", IntakeDone = "What became of each row", LineHead = "Line", OutcomeHead = "Outcome";
+    public const string IntakeTitle = "Bring many documents in by a list", IntakeLead = "Bring the files first. Then send a list with a row for each: every row becomes a document that is proposed, or is refused with its line and the reason.", IntakeField = "List (csv, xlsx or ods)", IntakeDo = "Take them in", IntakeMissing = "Choose the list", IntakeDone = "What became of each row", LineHead = "Line", RowOutcomeHead = "Outcome";
     public const string ManifestEmpty = "The manifest holds no table.", ZipDamaged = "The zip file is damaged, or is none.";
 
     public static string ManifestLacks(IEnumerable<string> columns) => $"The manifest lacks: {List(columns)}";
@@ -68,8 +68,8 @@ public static partial class English
         { State: UploadState.Waiting } => "It waits to be scanned.",
         { State: UploadState.Running } => "It is being scanned.",
         { State: UploadState.Discarded } => "It was discarded.",
-        { Verdict: Verdict.Passes } => "The scanner found nothing that blocks it.",
-        { Verdict: Verdict.Evidence } => "A table: kept for colleagues, never published as a file.",
+        { Verdict: Store.Verdict.Passes } => "The scanner found nothing that blocks it.",
+        { Verdict: Store.Verdict.Evidence } => "A table: kept for colleagues, never published as a file.",
         { OverriddenBy.Length: > 0 } => "Blocked by the scanner, and let through by an approver.",
         { CleanSha256: not null } => "Blocked as it is. There is a clean copy.",
         _ => "Blocked: it would give something away.",
@@ -78,7 +78,7 @@ public static partial class English
     /// <summary>What can be done next.</summary>
     public static string UploadNext(Upload upload) => upload switch
     {
-        { Verdict: Verdict.Evidence } => "To publish what is in it, bring its figures in: then the spreadsheet that people download is made from approved rows, with nothing behind them.",
+        { Verdict: Store.Verdict.Evidence } => "To publish what is in it, bring its figures in: then the spreadsheet that people download is made from approved rows, with nothing behind them.",
         { MayBePublished: true } => "It can be put into a document. The scanner knows forms and not stories: read it before you propose it.",
         { CleanSha256: not null } => "What was found can be left out without changing what a reader sees. The clean copy can be put into a document.",
         _ => "Clean it as it says below and bring it again. If it can be published all the same, an approver who did not bring it can let it through.",
