@@ -98,10 +98,10 @@ public abstract class LibraryTests(Engine engine) : StoreTests(engine)
         var inside = Version("d", "inside", [], "The police otters");
         Editions.Approve(inside, Bob, Classification.Internal);
         Assert.Equal([Editions.Find(shown)!.Id], Found("police"));
-        Assert.Equal([Editions.Find(shown)!.Id], Found("complaints"));
+        Assert.Equal([Editions.Find(shown)!.Id], Found("complaining"));
         Assert.Equal([Editions.Find(shown)!.Id], Found("compl*"));
         Assert.Equal([Editions.Find(shown)!.Id], Found("\"police dogs\""));
-        foreach (var word in new[] { "cats", "horses", "otters", "hors*", "complaint cats" }) Assert.Empty(Found(word));
+        foreach (var word in new[] { "cats", "horses", "otters", "hors*", "complaining cats" }) Assert.Empty(Found(word));
         Assert.Equal(2, Found("police", new Audience.Preview(waiting)).Count);
         Assert.Equal(2, Found("police", new Audience.Staff()).Count);
         Assert.True(Approvals.Withdraw(shown, Bob, "wrong").IsDone);

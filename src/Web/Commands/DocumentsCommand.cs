@@ -28,12 +28,12 @@ internal static class DocumentsCommand
             }
 
             var site = await Site.OpenAsync(Settings.FromEnvironment(), TimeProvider.System);
-            var (rows, refusals) = await Manifest.ReadAsync(site, null, path, cancel);
+            var (rows, refusals) = await Manifest.ReadAsync(site, path, cancel);
             foreach (var refusal in refusals) Console.Error.WriteLine($"{path}: {refusal}");
             if (refusals.Count > 0) return 1;
             var no = 0;
             var only = parsed.GetValue(publish) && site.Accounts.HasApprover;
-            await foreach (var row in Intake.TakeAsync(site, rows, file, Importer.Operator, parsed.GetValue(publish), cancel))
+            await foreach (var row in Intake.TakeAsync(site, rows, null, file, Importer.Operator, parsed.GetValue(publish), cancel))
             {
                 if (row.Outcome == IntakeOutcome.Refused || (only && row.Outcome == IntakeOutcome.Proposed)) no++;
                 (row.Outcome == IntakeOutcome.Refused ? Console.Error : Console.Out).WriteLine(English.RowSays(row.Line, row.File, English.RowOutcome(row.Outcome.ToString()), row.Slug, row.Reasons));

@@ -40,12 +40,13 @@ public static class Intake
 
     /// <param name="site">The office's installation.</param>
     /// <param name="rows">The rows of the manifest.</param>
+    /// <param name="routes">The addresses that this site answers; null where the program does not serve.</param>
     /// <param name="file">A file's bytes by its name; null where there is none.</param>
     /// <param name="by">Who brings it.</param>
     /// <param name="publish">Whether it is published at once, which only an operator can, and only as long as there is no approver.</param>
     /// <param name="cancel">Ends the work after the row that it is at.</param>
     public static async IAsyncEnumerable<TakenRow> TakeAsync(
-        Site site, IReadOnlyList<ManifestRow> rows, Func<string, byte[]?> file, string by, bool publish, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        Site site, IReadOnlyList<ManifestRow> rows, EndpointDataSource? routes, Func<string, byte[]?> file, string by, bool publish, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var row in rows)
         {
@@ -53,7 +54,7 @@ public static class Intake
             if (row.Document is not { } document) yield return Refused(row, [.. row.Wrong]);
             else if (file(row.File) is not { Length: > 0 } bytes) yield return Refused(row, English.ManifestNoFile(row.File));
             else if (bytes.Length > UploadDesk.MostBytes) yield return Refused(row, English.FileTooLarge(row.File));
-            else yield return await TakeAsync(site, row, document, bytes, by, publish, cancel);
+            else yield return await TakeAsync(site, row, document, routes, bytes, by, publish, cancel);
         }
     }
 
@@ -88,7 +89,7 @@ public static class Intake
         return (files, null);
     }
 
-    private static async Task<TakenRow> TakeAsync(Site site, ManifestRow row, LibraryDocument document, byte[] bytes, string by, bool publish, CancellationToken cancel)
+    private static async Task<TakenRow> TakeAsync(Site site, ManifestRow row, LibraryDocument document, EndpointDataSource? routes, byte[] bytes, string by, bool publish, CancellationToken cancel)
     {
         var documents = site.Public.Documents;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -96,6 +97,8 @@ public static class Intake
         var digests = known.SelectMany(upload => new[] { upload.Sha256, upload.CleanSha256 }).OfType<string>().ToHashSet();
         if (documents.Writing.All().Select(draft => draft.Content).Concat(documents.All.Select(shown => shown.Content)).FirstOrDefault(other => other.Files.Any(held => digests.Contains(held.Sha256))) is { } there)
             return new(row.Line, row.File, IntakeOutcome.Known, there.Slug, []);
+
+        if (document.OldAddresses.Select(address => OldRoads.Wrong(routes, site, "", address)).OfType<string>().ToList() is { Count: > 0 } wrong) return Refused(row, wrong);
 
         // A file that was brought before keeps what was found and decided then.
         var upload = known.FirstOrDefault();

@@ -26,10 +26,9 @@ public static class Manifest
 
     /// <summary>The rows of a manifest; or why it cannot be read at all.</summary>
     /// <param name="site">The office's installation.</param>
-    /// <param name="routes">The addresses that this site answers; null where nobody asks for them, as on the command line.</param>
     /// <param name="path">The file.</param>
     /// <param name="cancel">Ends the reading process.</param>
-    public static async Task<(IReadOnlyList<ManifestRow> Rows, IReadOnlyList<string> Refusals)> ReadAsync(Site site, EndpointDataSource? routes, string path, CancellationToken cancel)
+    public static async Task<(IReadOnlyList<ManifestRow> Rows, IReadOnlyList<string> Refusals)> ReadAsync(Site site, string path, CancellationToken cancel)
     {
         var read = await Site.ReadTablesAsync(path, cancel);
         if (read is null) return ([], [English.ThereIsNoFile(path)]);
@@ -38,12 +37,12 @@ public static class Manifest
         var heads = table.Header.Cells.Select(cell => cell.Trim().ToLowerInvariant().Replace('_', ' ')).ToList();
         if (Needed.Where(column => !heads.Contains(column)).ToList() is { Count: > 0 } missing) return ([], [English.ManifestLacks(missing)]);
         if (heads.Where(head => head.Length > 0 && !Needed.Contains(head) && !Optional.Contains(head)).ToList() is { Count: > 0 } unknown) return ([], [English.ManifestUnknown(unknown, [.. Needed, .. Optional])]);
-        var rows = table.Rows.Skip(table.HeaderIndex + 1).Select(row => Row(site, routes, row.Line, column => heads.IndexOf(column) is >= 0 and var at && at < row.Cells.Count ? row.Cells[at].Trim() : "")).ToList();
+        var rows = table.Rows.Skip(table.HeaderIndex + 1).Select(row => Row(site, row.Line, column => heads.IndexOf(column) is >= 0 and var at && at < row.Cells.Count ? row.Cells[at].Trim() : "")).ToList();
         HashSet<string> met = new(StringComparer.OrdinalIgnoreCase);
         return ([.. rows.Select(row => row.Document is { OldAddresses: [var old] } && !met.Add(old) ? row with { Document = null, Wrong = [English.ManifestTwice(old)] } : row)], []);
     }
 
-    private static ManifestRow Row(Site site, EndpointDataSource? routes, int line, Func<string, string> cell)
+    private static ManifestRow Row(Site site, int line, Func<string, string> cell)
     {
         List<string> wrong = [];
         void Check(bool isRight, string otherwise)
@@ -66,7 +65,7 @@ public static class Manifest
         Check(cell(Period).Length == 0 || about is not null, $"{Period}: {English.DocumentPeriodWrong}");
         var old = cell(Old).Length == 0 ? null : OldAddress.Of(cell(Old), new Uri(site.Office.Website).Host);
         if (cell(Old).Length > 0) Check(old is not null, English.OldAddressNone(cell(Old)));
-        if (old is not null && OldRoads.Wrong(routes, site, "", old) is { } taken) wrong.Add(taken);
+        if (old is not null) Check(!OldAddress.IsOurs(old), English.OldAddressOurs(old));
         LibraryDocument document = new("", cell(Title), type, date)
         {
             Period = about,

@@ -64,10 +64,10 @@ public sealed class IntakeTests
     {
         var path = Path.Combine(site.Data, "manifest.csv");
         await File.WriteAllTextAsync(path, Rows);
-        var (rows, refusals) = await Manifest.ReadAsync(site.Site, null, path, CancellationToken.None);
+        var (rows, refusals) = await Manifest.ReadAsync(site.Site, path, CancellationToken.None);
         Assert.Empty(refusals);
         List<TakenRow> taken = [];
-        await foreach (var row in Intake.TakeAsync(site.Site, rows, name => files.GetValueOrDefault(name), "operator", publish: true, CancellationToken.None)) taken.Add(row);
+        await foreach (var row in Intake.TakeAsync(site.Site, rows, null, name => files.GetValueOrDefault(name), "operator", publish: true, CancellationToken.None)) taken.Add(row);
         return taken;
     }
 }

@@ -36,11 +36,11 @@ public sealed class IntakeModel(Site site, EndpointDataSource routes) : PageMode
             var ending = Path.GetExtension(Upload.FileName).ToLowerInvariant();
             var path = Path.Combine(folder.FullName, "list" + (ending is ".xlsx" or ".ods" ? ending : ".csv"));
             await using (var file = System.IO.File.Create(path)) await Upload.CopyToAsync(file, cancel);
-            var (rows, refusals) = await Manifest.ReadAsync(site, routes, path, cancel);
+            var (rows, refusals) = await Manifest.ReadAsync(site, path, cancel);
             foreach (var refusal in refusals) ModelState.AddModelError(nameof(Upload), refusal);
             if (refusals.Count > 0) return Page();
             List<TakenRow> taken = [];
-            await foreach (var row in Intake.TakeAsync(site, rows, Brought, HttpContext.SignedIn()!.Email, publish: false, cancel)) taken.Add(row);
+            await foreach (var row in Intake.TakeAsync(site, rows, routes, Brought, HttpContext.SignedIn()!.Email, publish: false, cancel)) taken.Add(row);
             Rows = taken;
             return Page();
         }
