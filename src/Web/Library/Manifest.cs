@@ -2,7 +2,6 @@ using System.Globalization;
 using Answerable.Core.Library;
 using Answerable.Core.Periods;
 using Answerable.Sources.Reading;
-using Answerable.Web.Catalogue;
 using Answerable.Web.Words;
 
 namespace Answerable.Web.Library;
