@@ -26,7 +26,7 @@ public sealed class FiledDocuments(Database database, Audience? audience = null)
             select c.sha256, c.bytes from {_sight.TakingsIn} v join document_file f on f.edition = v.edition join file_content c on c.sha256 = f.sha256
             where v.edition = @edition and f.name = @name
             """,
-            row => ((string, byte[])?)(row.GetString(0), (byte[])row.GetValue(1)), [("edition", edition), ("name", name), .. _sight.Parameters]).FirstOrDefault();
+            row => (row.GetString(0), (byte[])row.GetValue(1)), [("edition", edition), ("name", name), .. _sight.Parameters]) is [var file] ? file : null;
     }
 
     /// <summary>The editions of the versions that they see and that hold all words of a search. Whether the words of a phrase follow each other the text tells.</summary>
@@ -65,7 +65,7 @@ public sealed class FiledDocuments(Database database, Audience? audience = null)
             select p.name from {_sight.TakingsIn} v join document_address a on a.edition = v.edition join paper_version p on p.edition = v.edition
             where a.address = @address order by v.id desc limit 1
             """,
-            row => row.GetString(0), [("address", OldAddress.Compared(address)), .. _sight.Parameters]).FirstOrDefault();
+            row => row.GetString(0), [("address", OldAddress.Compared(address)), .. _sight.Parameters]) is [var slug] ? slug : null;
     }
 
     /// <summary>Keeps it, in the transaction in which the version is taken in.</summary>

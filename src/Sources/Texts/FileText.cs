@@ -86,7 +86,7 @@ internal static class FileText
             }));
     }
 
-    private static IEnumerable<string> Page(byte[] bytes)
+    private static string[] Page(byte[] bytes)
     {
         var page = new HtmlParser().ParseDocument(TextLook.Whole(bytes));
         foreach (var unseen in page.QuerySelectorAll("script, style, template, noscript").ToList()) unseen.Remove();
