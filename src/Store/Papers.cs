@@ -8,7 +8,11 @@ namespace Answerable.Store;
 /// <param name="Kind">What kind of paper: <c>statement</c>.</param>
 /// <param name="Name">Which of its kind.</param>
 /// <param name="Authors">Everybody who wrote something of it; none of them approves it.</param>
-public sealed record Paper(string Kind, string Name, IReadOnlyCollection<string> Authors);
+public sealed record Paper(string Kind, string Name, IReadOnlyCollection<string> Authors)
+{
+    /// <summary>What is kept beside its text; null for nothing.</summary>
+    public Filed? Filed { get; init; }
+}
 
 /// <summary>One version of a paper that may be seen.</summary>
 /// <param name="TakingIn">Its taking-in.</param>
@@ -126,6 +130,7 @@ public sealed class Papers(Database database)
 
     internal static void Insert(DbConnection connection, string edition, Paper paper)
     {
+        if (paper.Filed is { } filed && connection.Scalar("select count(*) from paper_version where edition = @edition", ("edition", edition)) is 0L) FiledDocuments.Insert(connection, edition, filed);
         connection.Execute(
             "insert into paper_version (edition, kind, name) values (@edition, @kind, @name) on conflict (edition) do nothing",
             ("edition", edition), ("kind", paper.Kind), ("name", paper.Name));

@@ -22,7 +22,7 @@ public static partial class Audiences
     private const string PreviewPath = "/staff/preview", PackPath = "/staff/pack";
 
     /// <summary>What is never moved: it is nobody's page, or it is everybody's alone, as the calendar and the feed are.</summary>
-    private static readonly PathString[] Outside = ["/staff", "/health", "/error", "/assets", "/office", "/releases.ics", "/releases.atom", "/meetings.ics", "/meetings.atom"];
+    private static readonly PathString[] Outside = ["/staff", "/health", "/error", "/assets", "/office", "/releases.ics", "/releases.atom", "/meetings.ics", "/meetings.atom", "/documents.atom"];
 
     /// <summary>The addresses that are moved, and who may come in.</summary>
     public static IReadOnlyList<(string Pattern, string Policy)> Roads { get; } =
@@ -102,7 +102,7 @@ public static partial class Audiences
         var viewer = ViewerOf(who);
         var isAllowed = holds && site.Internal.For(viewer).Count > 0;
         var isExport = Path.HasExtension(page.Value);
-        var searches = page.StartsWithSegments("/areas"); // what somebody searches for is written down nowhere
+        var searches = page.StartsWithSegments("/areas") || page.StartsWithSegments("/documents"); // what somebody searches for is written down nowhere
         site.Internal.Asked(viewer, context.Request.Path + (searches ? QueryString.Empty : context.Request.QueryString), isExport, isAllowed);
         return isAllowed ? new(site.SeenBy(viewer.Audience), PackNotice(site, viewer)) : null;
     }

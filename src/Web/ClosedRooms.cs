@@ -4,7 +4,7 @@ namespace Answerable.Web;
 public static class ClosedRooms
 {
     /// <summary>The rooms that can be, by the first part of their addresses.</summary>
-    public static IReadOnlyList<string> All { get; } = ["999", "fraud", "measures", "areas", "explore", "changed", "statement", "meetings", "questions", "plans", "panel", "forces", "corrections", "duties", "releases", "data"];
+    public static IReadOnlyList<string> All { get; } = ["999", "fraud", "measures", "areas", "explore", "changed", "statement", "meetings", "questions", "plans", "panel", "forces", "corrections", "documents", "duties", "releases", "data"];
 
     /// <summary>Answers what is in a closed room as if it had never been.</summary>
     public static IApplicationBuilder UseClosedRooms(this IApplicationBuilder app)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Answerable.Web.Components;
 using Answerable.Web.Documents;
+using Answerable.Web.Library;
 using Answerable.Web.People;
 using Answerable.Web.Twins;
 using Answerable.Web.Words;
@@ -43,10 +44,13 @@ public static class Host
             options.Conventions.AddPageRoute("/Statement/Index", "/statement/{period}/{version:int}");
             options.Conventions.AddPageRoute("/Meetings/Ics", "/meetings/{id}.ics");
             options.Conventions.AddPageRoute("/Staff/Briefings/Briefing", "/staff/briefing/{meeting}/{number:int}");
+            options.Conventions.AddPageRoute("/Library/Document", "/documents/{slug}/{version:int}");
             options.Conventions.AddPageRoute("/Plans/Panel", "/panel/{period}");
         });
         builder.Services.AddSingleton<Desk.ImportDesk>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.ImportDesk>());
+        builder.Services.AddSingleton<UploadDesk>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<UploadDesk>());
         builder.Services.AddSingleton<Desk.Lookout>();
         builder.Services.AddSingleton(_ => new Links.LinkChecker(site.Settings.MayReach));
         builder.Services.AddSingleton<Desk.Rounds>();
@@ -69,6 +73,7 @@ public static class Host
         app.UseAudiences();
         app.UseVersions();
         app.UseEmbeds();
+        app.UseOldAddresses();
         app.UseClosedRooms();
         app.UseTwinAddresses();
         app.UseRouting();
@@ -76,6 +81,7 @@ public static class Host
         app.UseKeptAnswers();
         app.MapRazorPages();
         app.MapOfficeLook(site);
+        app.MapDocumentFiles(site);
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         app.MapMethods("/health/live", reading, () => "live").RequireAuthorization(Access.Everybody);
         app.MapMethods("/health/ready", reading, () => IsReady(site) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
@@ -120,6 +126,7 @@ public static class Host
                     seen.HasStatements ? new(English.Room("statement"), "/statement") : null,
                     seen.Meetings.All.Count > 0 ? new(English.Room("meetings"), "/meetings") : null,
                     seen.Matters.All.Count > 0 ? new(English.Room("questions"), "/questions") : null,
+                    seen.Documents.All.Count > 0 ? new(English.Room("documents"), "/documents") : null,
                     new(English.DutiesRoom, "/duties"),
                     new(English.Room("releases"), "/releases"),
                     new(English.Room("data"), "/data"),

@@ -4,8 +4,9 @@ using Answerable.Web.Catalogue;
 using Answerable.Web.Commands;
 using Answerable.Web.Post;
 
-// The child of every import and of every scan must start quickly and touch nothing else.
+// The children of every import and of every scan must start quickly and touch nothing else.
 if (args is ["read", var file] && !file.StartsWith('-')) return ReadCommand.Run(file);
+if (args is ["words", var worded] && !worded.StartsWith('-')) return WordsCommand.Run(worded);
 if (args is ["scan", "--child", .. var scanned]) return ScanCommand.RunChild(scanned);
 
 var program = new RootCommand("Police performance, answerable to the public. Without a command it runs the site.")
@@ -19,6 +20,7 @@ var program = new RootCommand("Police performance, answerable to the public. Wit
     WithdrawCommand.Command(),
     FiguresCommand.Command(),
     StatementCommand.Command(),
+    DocumentsCommand.Command(),
     FetchCommand.Command(),
     UserCommand.Command(),
     VerifyCommand.Command(),

@@ -29,6 +29,7 @@ public static class SecurityHeaders
             var headers = context.Response.Headers;
             var scripted = staff || context.GetEndpoint()?.Metadata.GetMetadata<RunsScriptAttribute>() is not null;
             headers.ContentSecurityPolicy = ContentSecurityPolicy + Embeds.Framers(context, site) + (scripted ? Scripts : "");
+            if (Library.DocumentRoads.PolicyOf(context) is { } ofFile) headers.ContentSecurityPolicy = ofFile;
             headers.XContentTypeOptions = "nosniff";
             var traceless = context.GetEndpoint()?.Metadata.GetMetadata<LeavesNoTraceAttribute>() is not null;
             headers["Referrer-Policy"] = traceless ? "no-referrer" : staff ? "same-origin" : "strict-origin-when-cross-origin";

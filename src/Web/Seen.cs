@@ -17,6 +17,7 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     private Dated? _calendar; // as long as what is seen does not change
     private Stated? _statements, _local; // likewise
     private Met? _meetings; // likewise
+    private Kept? _documents; // likewise
     private Drawable? _outlines; // likewise
 
     /// <summary>Who asks.</summary>
@@ -114,6 +115,17 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
         }
     }
 
+    /// <summary>The office's documents, read once as long as what they see does not change.</summary>
+    public Library.PublishedDocuments Documents
+    {
+        get
+        {
+            var tag = answers.Tag;
+            if (_documents is not { } known || known.Tag != tag) _documents = known = new(tag, new(site, this));
+            return known.Documents;
+        }
+    }
+
     /// <summary>The office's plans, with how their priorities are doing.</summary>
     public Plans.OfficePlans Plans => new(site, this);
 
@@ -163,6 +175,8 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     private sealed record Stated(string Tag, bool Any);
 
     private sealed record Met(string Tag, Meetings.PublishedMeetings Meetings, Meetings.PublishedMatters Matters);
+
+    private sealed record Kept(string Tag, Library.PublishedDocuments Documents);
 
     private sealed record Drawable(string Tag, ConcurrentDictionary<string, IReadOnlyList<Outlined>> Of);
 

@@ -3,6 +3,7 @@ using Answerable.Core.Periods;
 using Answerable.Core.Places;
 using Answerable.Sources.Reading;
 using Answerable.Sources.Scanning;
+using Answerable.Sources.Texts;
 using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Web.Catalogue;
@@ -28,7 +29,8 @@ public sealed class Site
         Answers = new(database, () => Catalogue, clock);
         Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
-        (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests, OutsideLinks, PrivateNotes) = (new(database), new(database), new(database), new(database), new(database), new(database), new(database), new(database));
+        (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests) = (new(database), new(database), new(database), new(database), new(database), new(database));
+        (OutsideLinks, PrivateNotes, Uploads) = (new(database), new(database), new(database));
         Importer = new(() => Public.Catalogue, Editions, Approvals, Child("read"), clock, () => Accounts.HasApprover);
     }
 
@@ -81,6 +83,9 @@ public sealed class Site
     /// <summary>What people bring in at the desk.</summary>
     public ImportJobs ImportJobs { get; }
 
+    /// <summary>Files that people bring for the library.</summary>
+    public Uploads Uploads { get; }
+
     /// <summary>The last look at each publisher for newer files.</summary>
     public Looks Looks { get; }
 
@@ -97,6 +102,12 @@ public sealed class Site
 
     /// <summary>Says whether a file would leak if it were published.</summary>
     public static LeakScanner Scanner { get; } = new(Child("scan", "--child"));
+
+    /// <summary>The tables of a file that people wrote for us, read in a process of its own; null when there is no such file.</summary>
+    public static Task<PublisherFile?> ReadTablesAsync(string path, CancellationToken cancel) => PublisherFile.ReadAsync(path, Child("read"), cancel);
+
+    /// <summary>The words of files that are to be published.</summary>
+    public static WordsOfFiles WordsOfFiles { get; } = new(Child("words"));
 
     /// <summary>What it is told: the office's own name and contact are meant to be read.</summary>
     public ScanRules ScanRules => ScanRules.Standard with

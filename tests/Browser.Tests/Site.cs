@@ -72,6 +72,12 @@ public sealed class Site : IAsyncDisposable
         var (exit, _, errors) = await RunIn(data, "import", fraud, "--published", "2026-04-15", "--publish");
         if (exit != 0) throw new InvalidOperationException($"The import of {fraud} ended with {exit}: {errors}");
 
+        // A synthetic document, taken in by a manifest.
+        await File.WriteAllTextAsync(Path.Combine(data, "plan.txt"), "A synthetic plan that speaks of a hippopotamus.\n");
+        await File.WriteAllTextAsync(Path.Combine(data, "manifest.csv"), "file,title,date,type,summary\nplan.txt,Synthetic plan,2024-03-01,plan,What a test has made up.\n");
+        (exit, _, errors) = await RunIn(data, "documents", Path.Combine(data, "manifest.csv"), "--publish");
+        if (exit != 0) throw new InvalidOperationException($"The documents were taken in with {exit}: {errors}");
+
         var workbook = Path.Combine([Shared.Root, .. Workbook]);
         if (!File.Exists(workbook)) return;
         (exit, _, errors) = await RunIn(data, "import", workbook, "--published", "2025-04-24", "--publish");

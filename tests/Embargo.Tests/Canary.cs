@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Answerable.Core.Library;
 using Answerable.Core.Measures;
 using Answerable.Core.Meetings;
 using Answerable.Core.Periods;
@@ -10,12 +12,12 @@ using Answerable.Core.Statements;
 namespace Answerable.Embargo.Tests;
 
 /// <summary>
-/// One release of two editions, a statement, a meeting and a question, full of random numbers of nine digits: in figures of several measures, a revision, titles, publishers, file
+/// One release of two editions, a statement, a meeting, a question and two documents, full of random numbers of nine digits: in figures of several measures, a revision, titles, publishers, file
 /// names and notes, in the statement's text and table, in the meeting's name, text, agenda and cited figure, in the title, cited figure, answer and action of a question put at it, and in what it says was wrong with the statement of the release before. Its month is a year of its own, so that even its name gives it away.
 /// </summary>
 public sealed class Canary
 {
-    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "local crime", "fraud", "fraud loss", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake", "meeting text", "meeting figure", "meeting item", "question text", "question figure", "question answer", "question action"];
+    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "local crime", "fraud", "fraud loss", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake", "meeting text", "meeting figure", "meeting item", "question text", "question figure", "question answer", "question action", "document title", "document text", "document words", "document moved"];
 
     private readonly SearchValues<string> _any;
     private readonly (string Name, string[] Spellings)[] _signs;
@@ -112,6 +114,33 @@ public sealed class Canary
         Figures = [new(new("crime-robbery", "norfolk", Month(Year).Plus(-11).Lasting(12), Numbers["question figure"], "", "synthetic", "2026-01-01T00:00:00.000Z", Published), "", "")],
         Answers = [new("Synthetic", Published, $"Synthetic answer {Numbers["question answer"]}.", "")],
     }.Add($"Synthetic action {Numbers["question action"]}", "Synthetic", Published);
+
+    /// <summary>A file (synthetic) that a document of the release has: a zip, as Word's are, or text in the wrapping of a PDF.</summary>
+    /// <param name="ending">What it is.</param>
+    public byte[] File(string ending)
+    {
+        var text = $"Synthetic words {Numbers["document text"]} of {ending}.";
+        if (ending != "docx") return Encoding.UTF8.GetBytes($"%PDF-1.7\n({text})\n%%EOF");
+        using MemoryStream bytes = new();
+        using (ZipArchive zip = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using StreamWriter writer = new(zip.CreateEntry("word/document.xml").Open());
+            writer.Write(text);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>What is found in such a file.</summary>
+    public string Words => $"synthetic{Year} {Numbers["document words"]}";
+
+    /// <summary>A document (synthetic) that is found by the year, and one that stood elsewhere before and whose name gives it away.</summary>
+    /// <param name="files">The files of the first.</param>
+    public IReadOnlyList<LibraryDocument> Documents(IReadOnlyList<LibraryFile> files) =>
+    [
+        new($"canary-{Year}", $"Synthetic document {Numbers["document title"]}", "other", Published) { Files = files },
+        new($"canary-{Numbers["document moved"]}", "Synthetic document that moved", "other", Published) { OldAddresses = [$"/old/canary-{Year}.pdf"] },
+    ];
 
     public static Period Month(int year) => Period.TryParse($"{year}-06", out var month) ? month : throw new ArgumentOutOfRangeException(nameof(year));
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Answerable.Core.Library;
 using Answerable.Core.Measures;
 using Answerable.Core.Periods;
 using Answerable.Store;
@@ -69,7 +70,17 @@ public sealed class Stage : IAsyncDisposable
             .Select(statement => Site.Statements.Keep(statement, release.Published, [Drafter], Drafter)),
         Site.Public.Meetings.Writing.Keep(release.Meeting("putting-prevention-first", "preventing-crime"), release.Published, [Drafter], Drafter),
         Site.Public.Matters.Writing.Keep(release.Matter("putting-prevention-first", "preventing-crime"), release.Published, [Drafter], Drafter),
+        .. release.Documents([.. new[] { "pdf", "docx" }.Select(ending => Bring(release, ending))]).Select(document => Site.Public.Documents.Writing.Keep(document, release.Published, [Drafter], Drafter)),
     ];
+
+    /// <summary>Brings a file of a release, which is taken to have passed the scanner.</summary>
+    private LibraryFile Bring(Canary release, string ending)
+    {
+        var id = Site.Uploads.Add($"paper.{ending}", release.File(ending), Drafter);
+        Site.Uploads.Begin(id);
+        Site.Uploads.End(id, Drafter, ending, Verdict.Passes, "[]", null, release.Words);
+        return new($"paper.{ending}", Site.Uploads.Find(id)!.Sha256, 1, true);
+    }
 
     /// <summary>Proposes by one person and approves by another, for one moment.</summary>
     public void Schedule(IReadOnlyList<long> takingsIn, DateTimeOffset at, Classification classification = Classification.Public)

@@ -60,6 +60,9 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         .. new[] { "csv", "ods", "docx" }.Select(format => Get($"meeting pack .{format}", year => $"/meetings/{year}-06-15/pack.{format}", tells: true)),
         Get("questions", "/questions"), .. Twins("questions", "/questions", "csv", "json", "ods", "xlsx"),
         Get("question (guessed)", year => $"/questions/{year}", tells: true), .. new[] { "csv", "json", "ods", "xlsx", "docx", "html" }.Select(format => Get($"question .{format}", year => $"/questions/{year}.{format}", tells: true)),
+        Get("documents", "/documents"), .. Twins("documents", "/documents", "csv", "json", "ods", "xlsx"), Get("documents .atom", "/documents.atom"), Get("documents, searched", year => $"/documents?q=synthetic{year}"),
+        Get("document (guessed)", year => $"/documents/canary-{year}", tells: true), Get("document, version", year => $"/documents/canary-{year}/1", tells: true), Get("document, old address", year => $"/old/canary-{year}.pdf"),
+        .. new[] { "pdf", "docx" }.SelectMany(ending => new[] { Get($"document file .{ending}", year => $"/documents/canary-{year}/paper.{ending}", tells: true), Get($"document file of a version .{ending}", year => $"/documents/canary-{year}/1/paper.{ending}", tells: true) }),
         Get("plan with the meeting", "/plans/putting-prevention-first"), Get("plan .docx", "/plans/putting-prevention-first.docx"),
         Get("panel packs", "/panel"), Get("panel pack (guessed)", year => $"/panel/{year}-06", tells: true), .. new[] { "csv", "ods", "docx" }.Select(format => Get($"panel pack .{format}", year => $"/panel/{year}-06.{format}", tells: true)),
         Get("duties", "/duties"), .. Twins("duties", "/duties", "csv", "json", "ods", "xlsx", "docx", "html"),
@@ -100,6 +103,8 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("meeting draft by a partner", year => $"/staff/meetings/{year}-06-15") with { AsPartner = true },
 
         Get("question draft", year => $"/staff/questions/{year}"), Get("question draft by a partner", year => $"/staff/questions/{year}") with { AsPartner = true }, Get("questions of staff", "/staff/questions"), Get("what to ask about", "/staff/changed"),
+        Get("document draft", year => $"/staff/documents/canary-{year}"), Get("document file of staff", year => $"/staff/documents/files/{year - 2029}"), Get("documents of staff", "/staff/documents"),
+        Get("document draft by a partner", year => $"/staff/documents/canary-{year}") with { AsPartner = true },
 
         // A partner is told of no preview.
         Get("preview by a partner", year => $"/staff/preview/{year - 2026}/999/{year}") with { AsPartner = true }, Get("preview data by a partner", "/staff/preview/3/data.csv") with { AsPartner = true },

@@ -55,3 +55,5 @@ public sealed class PostgresReferencesTests() : ReferencesTests(new PostgresEngi
 public sealed class PostgresPlaceSearchTests() : PlaceSearchTests(new PostgresEngine());
 
 public sealed class PostgresOutsideLinksTests() : OutsideLinksTests(new PostgresEngine());
+
+public sealed class PostgresLibraryTests() : LibraryTests(new PostgresEngine());

@@ -55,3 +55,5 @@ public sealed class SqliteReferencesTests() : ReferencesTests(new SqliteEngine()
 public sealed class SqlitePlaceSearchTests() : PlaceSearchTests(new SqliteEngine());
 
 public sealed class SqliteOutsideLinksTests() : OutsideLinksTests(new SqliteEngine());
+
+public sealed class SqliteLibraryTests() : LibraryTests(new SqliteEngine());

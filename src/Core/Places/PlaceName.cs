@@ -17,6 +17,17 @@ public static class PlaceName
         ("o", "òóôõöøōŏő"), ("r", "ŕŗř"), ("s", "śŝşš"), ("t", "ţťŧ"), ("u", "ùúûüũūŭůűų"), ("w", "ŵẁẃẅ"), ("y", "ýÿŷỳ"), ("z", "źżž"), ("ae", "æ"), ("oe", "œ"), ("ss", "ß"), ("th", "þ"),
     }.SelectMany(item => item.Item2.Select(letter => KeyValuePair.Create(letter, item.Item1))).ToDictionary();
 
+    /// <summary>A letter or digit as it is compared; empty for a mark over a letter, null for what parts words.</summary>
+    internal static string? Plain(char letter)
+    {
+        var small = char.ToLowerInvariant(letter);
+        return char.IsAsciiLetterOrDigit(small) ? small.ToString()
+            : Accented.TryGetValue(small, out var letters) ? letters
+            : CharUnicodeInfo.GetUnicodeCategory(small) == UnicodeCategory.NonSpacingMark ? ""
+            : char.IsLetterOrDigit(small) ? small.ToString()
+            : null;
+    }
+
     /// <summary>A name as it is compared: small Latin letters and digits, words parted by single blanks. "King's Lynn" is <c>kings lynn</c>.</summary>
     public static string Folded(string name)
     {

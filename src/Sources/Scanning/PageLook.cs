@@ -18,6 +18,9 @@ internal static class PageLook
         "figure", "figcaption", "blockquote", "summary", "details", "option", "title", "body", "br", "hr", "form", "fieldset", "legend", "label", "button", "pre", "address", "aside", "text", "tspan", "desc",
     };
 
+    /// <summary>Whether an element of this name begins a line of its own.</summary>
+    public static bool IsBlock(string name) => Blocks.Contains(name);
+
     private static readonly string[] Spoken = ["alt", "title", "aria-label", "placeholder", "content", "summary", "aria-description"];
 
     public static void Look(byte[] bytes, Discoveries found)

@@ -32,6 +32,9 @@ public sealed class CatalogueFiles
     /// <summary>What the law asks an office to publish, in the order of the law.</summary>
     public required IReadOnlyList<Core.Duties.Duty> Duties { get; init; }
 
+    /// <summary>The sorts of documents that the library holds.</summary>
+    public required IReadOnlyList<Core.Library.DocumentType> DocumentTypes { get; init; }
+
     /// <summary>Where to report what.</summary>
     public required Signposts Signposts { get; init; }
 
@@ -98,6 +101,7 @@ public sealed class CatalogueFiles
                 definitions, timetables, frameworks)
             {
                 Duties = [.. Files(folder, "duties", "*.yaml").SelectMany(path => YamlFile.Read<List<DutyEntry>>(path).Select(entry => entry.Duty(path)))],
+                DocumentTypes = [.. Files(folder, "documents", "*.yaml").SelectMany(path => PlanEntry.Apart(path, YamlFile.Read<List<DocumentTypeEntry>>(path).Select(entry => entry.Type(path)).ToList(), type => type.Id))],
                 Signposts = Files(folder, "report", "*.yaml").Select(path => YamlFile.Read<ReportEntry>(path).Signposts(path)).Single(),
                 Tiles = TileEntry.Tiles(Files(folder, "maps", "*.yaml").SelectMany(path => YamlFile.Read<List<TileEntry>>(path).Select(entry => (path, entry))), Path.Combine(folder, "maps"), gazetteer),
             };

@@ -42,11 +42,11 @@ public sealed class Duties(Site site, Seen seen)
     /// <summary>Whether a page of this site can be named as where a duty is met.</summary>
     public static bool CanBeNamed(string address) => Rooms.Contains(address) || Kinds.Any(kind => address.StartsWith(kind, StringComparison.Ordinal));
 
-    private const string Statement = "/statement/", Meeting = "/meetings/", Plan = "/plans/";
+    private const string Statement = "/statement/", Meeting = "/meetings/", Plan = "/plans/", Document = "/documents/";
 
-    private static readonly string[] Kinds = [Statement, Meeting, Plan];
+    private static readonly string[] Kinds = [Statement, Meeting, Plan, Document];
 
-    private static readonly string[] Rooms = ["/", "/999", "/fraud", "/measures", "/areas", "/changed", "/statement", "/meetings", "/plans", "/releases", "/data", "/corrections", "/contact", "/report"];
+    private static readonly string[] Rooms = ["/", "/999", "/fraud", "/measures", "/areas", "/changed", "/statement", "/meetings", "/plans", "/documents", "/releases", "/data", "/corrections", "/contact", "/report"];
 
     private DutyShown Shown(Duty duty, StatementDuty? statement)
     {
@@ -73,8 +73,10 @@ public sealed class Duties(Site site, Seen seen)
         "/statement" => seen.HasStatements,
         "/meetings" => seen.Meetings.All.Count > 0,
         "/plans" => _office.Plans.Count > 0,
+        "/documents" => seen.Documents.All.Count > 0,
         var address when address.StartsWith(Statement, StringComparison.Ordinal) => seen.Statements.Published().Any(item => address == $"{Statement}{item.Content.Period.LastMonth}"),
         var address when address.StartsWith(Meeting, StringComparison.Ordinal) => seen.Meetings.Find(address[Meeting.Length..]) is not null,
+        var address when address.StartsWith(Document, StringComparison.Ordinal) => seen.Documents.Find(address[Document.Length..]) is not null,
         var address when address.StartsWith(Plan, StringComparison.Ordinal) => _office.Plans.Any(plan => plan.Id == address[Plan.Length..]),
         var address => Rooms.Contains(address),
     });

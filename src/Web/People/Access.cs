@@ -79,6 +79,12 @@ public static class Access
     /// <summary>Who may keep where a duty is met, and have links followed: analysts and administrators.</summary>
     public const string DutyWriters = "duty writers";
 
+    /// <summary>Who may read documents while they are written, and what the scanner found: everybody of the office but the force's contributors.</summary>
+    public const string DocumentReaders = "document readers";
+
+    /// <summary>Who may bring files for documents, write on documents and propose them: analysts and administrators.</summary>
+    public const string DocumentWriters = "document writers";
+
     /// <summary>Who may see what is internal: everybody of the office but the force's contributors, and partners what names their organisation.</summary>
     public const string PackReaders = "pack readers";
 
@@ -87,7 +93,7 @@ public static class Access
     [
         Everybody, StaffOrFirst, Staff, StaffConfirmed, Administrators, PeopleReaders, AuditReaders, AuditTakers, OwnOrganisation,
         ApprovalReaders, Approvers, Schedulers, CallersOff, Withdrawers, Importers, PackReaders, OfficeReaders, StatementReaders, StatementWriters, TextWriters, AskedOfThem,
-        DutyReaders, DutyWriters, BriefingReaders,
+        DutyReaders, DutyWriters, BriefingReaders, DocumentReaders, DocumentWriters,
     ];
 
     internal static void Add(AuthorizationOptions options)
@@ -115,6 +121,8 @@ public static class Access
         options.AddPolicy(OfficeReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(DutyReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
         options.AddPolicy(DutyWriters, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
+        options.AddPolicy(DocumentReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word()));
+        options.AddPolicy(DocumentWriters, policy => policy.RequireRole(Role.Analyst.Word(), Role.Administrator.Word()));
         options.AddPolicy(PackReaders, policy => policy.RequireRole(Role.Analyst.Word(), Role.Approver.Word(), Role.Administrator.Word(), Role.Reader.Word(), Role.Partner.Word()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;

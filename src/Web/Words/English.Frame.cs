@@ -18,6 +18,7 @@ public static partial class English
         "releases" => "Releases",
         "statement" => "Statement",
         "meetings" => "Meetings",
+        "documents" => DocumentsTitle,
         "plans" => "Plans",
         "panel" => PanelRoom,
         "questions" => MattersRoom,

@@ -26,6 +26,9 @@ public sealed class PaperKind<T>(string id, Func<T, string> name, Func<T, string
 {
     public override string Id => id;
 
+    /// <summary>What is kept beside the text of a version; null for nothing.</summary>
+    public Func<Site, T, Store.Filed?> Filed { get; init; } = (_, _) => null;
+
     public string Name(T paper) => name(paper);
 
     public string Title(T paper) => title(paper);

@@ -7,5 +7,6 @@ public static class PaperKinds
     [
         Meetings.PublishedMeetings.Paper,
         Meetings.PublishedMatters.Paper,
+        Library.PublishedDocuments.Paper,
     ];
 }

@@ -71,7 +71,7 @@ public sealed class Writing<T>(Site site, PaperKind<T> kind)
         var bytes = Encoding.UTF8.GetBytes(PaperText.Of(paper));
         Core.Measures.Edition edition = new(
             kind.Id, site.Office.Name, kind.Title(paper), day, false, correction, Convert.ToHexStringLower(SHA256.HashData(bytes)), $"{kind.Name(paper).Replace(' ', '-').Replace('/', '-')}.json", null);
-        return site.Editions.TakeIn(edition, bytes, [], [], said, new Dictionary<string, string>(), by, paper: new(kind.Id, kind.Name(paper), authors)).Id;
+        return site.Editions.TakeIn(edition, bytes, [], [], said, new Dictionary<string, string>(), by, paper: new(kind.Id, kind.Name(paper), authors) { Filed = kind.Filed(site, paper) }).Id;
     }
 
     /// <summary>The version that was made from something, as it was said then; null when there is none.</summary>

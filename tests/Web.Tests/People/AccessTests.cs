@@ -129,7 +129,7 @@ public sealed class AccessTests(Office office) : IClassFixture<Office>
 
     /// <summary>Who is kept out is kept out by any method. Who is let in is asked for the token of a form, and a page without forms takes none.</summary>
     private static string OnWriting(string pattern, HttpMethod method, string onReading, bool isSignedIn) =>
-        pattern.StartsWith("/health", StringComparison.Ordinal) || pattern.StartsWith("/office", StringComparison.Ordinal) ? "404"
+        pattern.StartsWith("/health", StringComparison.Ordinal) || pattern.StartsWith("/office", StringComparison.Ordinal) || pattern.EndsWith("{name}", StringComparison.Ordinal) ? "404"
         : IsMoved(pattern) && isSignedIn ? "404"
         : pattern.StartsWith("/staff", StringComparison.Ordinal) && isSignedIn && onReading is "ok" or "to" ? "400"
         : onReading is "in" or "no" or "cf" || pattern.StartsWith("/staff/org", StringComparison.Ordinal) || pattern.StartsWith("/staff/asked", StringComparison.Ordinal) ? onReading

@@ -1,5 +1,6 @@
 using System.Net;
 using Answerable.Store.People;
+using Answerable.Web.Tests.Library;
 
 namespace Answerable.Web.Tests.People;
 
@@ -46,9 +47,25 @@ public sealed class Office : IAsyncLifetime
         Core.Meetings.Briefing briefing = new("", site.Today, "", [], [], [], []);
         Assert.Equal(1, new Store.Papers(site.Database).Save("briefing", "none", Written.PaperText.Of(briefing), 0, "analyst@example.org", "save briefing"));
 
+        Shelve(site);
+
         Execute("update session set confirmed_at = '2024-01-01T00:00:00.000Z'", "stale");
         Execute("update session set began_at = '2024-01-01T00:00:00.000Z'", "over");
         Site.Site.Accounts.Suspend(Address("left"), "operator");
+    }
+
+    /// <summary>A file that is blocked, a document with one that passed (synthetic), and one that is being written.</summary>
+    private static void Shelve(Site site)
+    {
+        foreach (var (name, verdict) in new[] { ("blocked.pdf", Store.Verdict.Blocked), ("plan.pdf", Store.Verdict.Passes) })
+        {
+            var id = site.Uploads.Add(name, [(byte)verdict], "analyst@example.org");
+            Assert.True(site.Uploads.Begin(id));
+            site.Uploads.End(id, "analyst@example.org", "pdf", verdict, "[]", null, "");
+        }
+
+        site.Publish(Shelf.Document("synthetic-plan", "Synthetic plan"), site.Uploads.Find(2)!);
+        Assert.True(site.Public.Documents.Writing.Begin(Shelf.Document("synthetic-draft", "Synthetic draft"), 0, "analyst@example.org"));
     }
 
     /// <summary>An internal edition (synthetic), which names one of the two partners.</summary>

@@ -32,6 +32,7 @@ public sealed class IndexModel(Site site) : PageModel
             if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.MeetingDraftsTitle, Meetings.MeetingPage.List, English.MeetingDraftsText);
             if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.BriefingTitle, "/staff/briefing", English.BriefingText);
             if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.MatterDeskTitle, Matters.MatterPage.List, English.MatterDeskText);
+            if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.StaffDocumentsTitle, Library.DocumentPage.List, English.StaffDocumentsText);
             if (who.Role is Role.Analyst or Role.Approver or Role.Administrator or Role.Reader) yield return (English.StaffDutiesTitle, "/staff/duties", English.StaffDutiesText);
             if (who.Role is Role.Analyst or Role.Administrator) yield return (English.OutsideTitle, "/staff/links", English.OutsideText);
             if (who.Role is Role.Analyst or Role.Administrator) yield return (English.OwnMeasuresTitle, MeasureForm.List, English.OwnMeasuresText);
