@@ -29,7 +29,7 @@ public sealed class Ledger
 
         public bool Control { get; set; }
 
-        public double SlowestMs { get; set; } = double.NaN;
+        public List<double> FirstMs { get; } = [];
     }
 
     public int Probes => _lines.Values.Sum(line => line.Probes);
@@ -42,7 +42,10 @@ public sealed class Ledger
     public int Late => _lines.Values.Sum(line => line.Late);
 
     /// <summary>The slowest first correct answer of any surface of any node after any release, in milliseconds.</summary>
-    public double SlowestMs => _lines.Values.Where(line => !double.IsNaN(line.SlowestMs)).Select(line => line.SlowestMs).DefaultIfEmpty().Max();
+    public double SlowestMs => _lines.Values.SelectMany(line => line.FirstMs).DefaultIfEmpty().Max();
+
+    /// <summary>The same of the surface that is slowest as a rule: of its first answers to all releases, the middle one. A moment in which the machine was busy elsewhere is not in it.</summary>
+    public double UsualMs => _lines.Values.Where(line => line.FirstMs.Count > 0).Select(line => Median(line.FirstMs)).DefaultIfEmpty().Max();
 
     public int Fewest(IEnumerable<string> surfaces) => surfaces.Min(surface => Of(surface).Probes);
 
@@ -70,12 +73,13 @@ public sealed class Ledger
             var (line, whole) = (Of(alike.Key.Surface), settled[alike.Key.Surface]);
             line.Mixed += alike.Count(probe => probe.Signs.Count > 0 && !probe.Signs.SetEquals(whole));
             var asked = alike.Where(probe => probe.Begun >= time).OrderBy(probe => probe.Begun).ToList();
-            if (whole.Count > 0) line.Late += asked.Count(probe => probe.Signs.Count == 0);
-            if (whole.Count == 0 || asked.FirstOrDefault(probe => probe.Signs.SetEquals(whole)) is not { } first) continue;
+            if (whole.Count == 0) continue;
+            line.Late += asked.Count(probe => probe.Signs.Count == 0);
+            if (asked.FirstOrDefault(probe => probe.Signs.SetEquals(whole)) is not { } first) continue;
 
             // Asked as soon as the time came or a little later: what counts is from then on, unless an older answer was given in between.
             var since = asked[0] == first ? first.Begun : time;
-            line.SlowestMs = Math.Max(double.IsNaN(line.SlowestMs) ? 0 : line.SlowestMs, (first.Ended - since).TotalMilliseconds);
+            line.FirstMs.Add((first.Ended - since).TotalMilliseconds);
         }
     }
 
@@ -83,10 +87,13 @@ public sealed class Ledger
     {
         StringBuilder table = new($"{"surface",-28}{"probes",8}{"leaks",7}{"mixed",7}{"late",6}{"first ms",10}  control\n");
         foreach (var (surface, line) in _lines)
-            table.Append(CultureInfo.InvariantCulture, $"{surface,-28}{line.Probes,8}{line.Leaks,7}{line.Mixed,7}{line.Late,6}{(double.IsNaN(line.SlowestMs) ? "-" : line.SlowestMs.ToString("0", CultureInfo.InvariantCulture)),10}  {(line.Control ? "found" : "-")}\n");
-        table.Append(CultureInfo.InvariantCulture, $"{$"{_lines.Count} surfaces",-28}{Probes,8}{Leaks,7}{Mixed,7}{Late,6}{SlowestMs,10:0}");
+            table.Append(CultureInfo.InvariantCulture, $"{surface,-28}{line.Probes,8}{line.Leaks,7}{line.Mixed,7}{line.Late,6}{(line.FirstMs.Count == 0 ? "-" : line.FirstMs.Max().ToString("0", CultureInfo.InvariantCulture)),10}  {(line.Control ? "found" : "-")}\n");
+        table.Append(CultureInfo.InvariantCulture, $"{$"{_lines.Count} surfaces",-28}{Probes,8}{Leaks,7}{Mixed,7}{Late,6}{SlowestMs,10:0}  as a rule at most {UsualMs:0}");
         return table.ToString();
     }
+
+    /// <summary>The middle one of some times; of an even number the later of the two.</summary>
+    public static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
 
     private Line Of(string surface) => _lines.TryGetValue(surface, out var line) ? line : _lines[surface] = new();
 }
