@@ -1,7 +1,5 @@
 using Answerable.Core.Library;
 using Answerable.Web.People;
-using Answerable.Web.Written;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
 
 namespace Answerable.Web.Library;
@@ -17,12 +15,21 @@ public static class DocumentRoads
     /// <summary>What is shown in the browser; all else is a download.</summary>
     private static readonly Dictionary<string, string> Shown = new()
     {
-        ["pdf"] = "application/pdf", ["jpg"] = "image/jpeg", ["jpeg"] = "image/jpeg", ["png"] = "image/png", ["webp"] = "image/webp", ["txt"] = "text/plain; charset=utf-8", ["md"] = "text/plain; charset=utf-8",
+        ["pdf"] = "application/pdf",
+        ["jpg"] = "image/jpeg",
+        ["jpeg"] = "image/jpeg",
+        ["png"] = "image/png",
+        ["webp"] = "image/webp",
+        ["txt"] = "text/plain; charset=utf-8",
+        ["md"] = "text/plain; charset=utf-8",
     };
 
     private static readonly Dictionary<string, string> Downloads = new()
     {
-        ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ["odt"] = "application/vnd.oasis.opendocument.text", ["html"] = "application/octet-stream", ["htm"] = "application/octet-stream",
+        ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ["odt"] = "application/vnd.oasis.opendocument.text",
+        ["html"] = "application/octet-stream",
+        ["htm"] = "application/octet-stream",
         ["svg"] = "application/octet-stream",
     };
 

@@ -1,5 +1,4 @@
 using Answerable.Core.Library;
-using Answerable.Store;
 using Answerable.Web.Documents;
 using Answerable.Web.Words;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Answerable.Core.Library;
-using Answerable.Core.Periods;
-using Answerable.Sources.Reading;
 using Answerable.Web.Words;
 
 namespace Answerable.Web.Library;

@@ -1,6 +1,5 @@
 using Answerable.Core.Library;
 using Answerable.Store;
-using Answerable.Web.Words;
 using Answerable.Web.Written;
 
 namespace Answerable.Web.Library;

@@ -1,5 +1,4 @@
 using System.Net;
-using Answerable.Core.Library;
 using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Web.Tests.People;

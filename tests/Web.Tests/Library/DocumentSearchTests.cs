@@ -1,5 +1,3 @@
-using Answerable.Core.Library;
-using Answerable.Store;
 using static Answerable.Web.Tests.Library.Shelf;
 
 namespace Answerable.Web.Tests.Library;

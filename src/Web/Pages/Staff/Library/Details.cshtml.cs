@@ -6,7 +6,6 @@ using Answerable.Web.Catalogue;
 using Answerable.Web.Library;
 using Answerable.Web.People;
 using Answerable.Web.Words;
-using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,5 @@
 using Answerable.Core.Library;
 using Answerable.Core.Statements;
-using Answerable.Store;
 using Answerable.Store.People;
 using Answerable.Web.Library;
 using Answerable.Web.People;
