@@ -25,6 +25,15 @@ public enum LetterKind
 
     /// <summary>What they asked for is written and agreed.</summary>
     Agreed,
+
+    /// <summary>Questions of the public wait for somebody to look at them.</summary>
+    PublicWaits,
+
+    /// <summary>A reply that was promised to somebody of the public is overdue.</summary>
+    PublicOverdue,
+
+    /// <summary>To somebody of the public: what they asked is answered.</summary>
+    Replied,
 }
 
 /// <summary>A letter that is to be sent. It says what kind it is and where to look, never what is in it.</summary>

@@ -22,7 +22,7 @@ public static partial class Audiences
     private const string PreviewPath = "/staff/preview", PackPath = "/staff/pack";
 
     /// <summary>What is never moved: it is nobody's page, or it is everybody's alone, as the calendar and the feed are.</summary>
-    private static readonly PathString[] Outside = ["/staff", "/health", "/error", "/assets", "/office", "/releases.ics", "/releases.atom", "/meetings.ics", "/meetings.atom", "/documents.atom"];
+    private static readonly PathString[] Outside = ["/staff", "/health", "/error", "/assets", "/office", "/releases.ics", "/releases.atom", "/meetings.ics", "/meetings.atom", "/documents.atom", "/questions/ask"];
 
     /// <summary>The addresses that are moved, and who may come in.</summary>
     public static IReadOnlyList<(string Pattern, string Policy)> Roads { get; } =

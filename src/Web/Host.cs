@@ -51,12 +51,14 @@ public static class Host
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.ImportDesk>());
         builder.Services.AddSingleton<UploadDesk>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<UploadDesk>());
+        builder.Services.AddSingleton(new Asking.Flood(site.Clock, Pages.Matters.AskModel.MostOfNetwork, Pages.Matters.AskModel.MostOfAll));
+        builder.Services.AddSingleton<Asking.SealedForms>();
         builder.Services.AddSingleton<Desk.Lookout>();
         builder.Services.AddSingleton(_ => new Links.LinkChecker(site.Settings.MayReach));
         builder.Services.AddSingleton<Desk.Rounds>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Desk.Rounds>());
         var mail = Post.MailServer.Of(site.Settings, site.Office.Name, site.Office.Contact.Email);
-        builder.Services.AddHostedService(_ => new Post.Postman(site, mail));
+        builder.Services.AddHostedService(provider => new Post.Postman(site, mail, provider.GetRequiredService<Asking.SealedForms>()));
         builder.AddPeople(site);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         configure?.Invoke(builder);
@@ -125,7 +127,7 @@ public static class Host
                     any is null ? null : new(English.ChangedTitle, "/changed"),
                     seen.HasStatements ? new(English.Room("statement"), "/statement") : null,
                     seen.Meetings.All.Count > 0 ? new(English.Room("meetings"), "/meetings") : null,
-                    seen.Matters.All.Count > 0 ? new(English.Room("questions"), "/questions") : null,
+                    seen.Matters.All.Count > 0 || seen.PublicQuestions.All.Count > 0 || office.Promise.IsMade ? new(English.Room("questions"), "/questions") : null,
                     seen.Documents.All.Count > 0 ? new(English.Room("documents"), "/documents") : null,
                     new(English.DutiesRoom, "/duties"),
                     new(English.Room("releases"), "/releases"),

@@ -105,12 +105,15 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
     /// <summary>The questions that the office puts to the chief constable, likewise.</summary>
     public Meetings.PublishedMatters Matters => MetNow.Matters;
 
+    /// <summary>The questions of the public that the office publishes, likewise.</summary>
+    public Meetings.PublicQuestions PublicQuestions => MetNow.PublicQuestions;
+
     private Met MetNow
     {
         get
         {
             var tag = answers.Tag;
-            if (_meetings is not { } known || known.Tag != tag) _meetings = known = new(tag, new(site, this), new(site, this));
+            if (_meetings is not { } known || known.Tag != tag) _meetings = known = new(tag, new(site, this), new(site, this), new(site, this));
             return known;
         }
     }
@@ -174,7 +177,7 @@ public sealed class Seen(Site site, Audience audience, Answers answers)
 
     private sealed record Stated(string Tag, bool Any);
 
-    private sealed record Met(string Tag, Meetings.PublishedMeetings Meetings, Meetings.PublishedMatters Matters);
+    private sealed record Met(string Tag, Meetings.PublishedMeetings Meetings, Meetings.PublishedMatters Matters, Meetings.PublicQuestions PublicQuestions);
 
     private sealed record Kept(string Tag, Library.PublishedDocuments Documents);
 

@@ -30,7 +30,7 @@ public sealed class Site
         Public = new(this, Audience.Public, Answers);
         (Accounts, Sessions, Attempts, Audit) = (new(database), new(database), new(database), new(database));
         (Approvals, ImportJobs, Internal, Looks, Letters, PartRequests) = (new(database), new(database), new(database), new(database), new(database), new(database));
-        (OutsideLinks, PrivateNotes, Uploads) = (new(database), new(database), new(database));
+        (OutsideLinks, PrivateNotes, Uploads, AskedQuestions) = (new(database), new(database), new(database), new(database));
         Importer = new(() => Public.Catalogue, Editions, Approvals, Child("read"), clock, () => Accounts.HasApprover);
     }
 
@@ -123,6 +123,9 @@ public sealed class Site
 
     /// <summary>What others are asked to write.</summary>
     public PartRequests PartRequests { get; }
+
+    /// <summary>Questions of the public as they were sent.</summary>
+    public AskedQuestions AskedQuestions { get; }
 
     /// <summary>What people note for themselves.</summary>
     public PrivateNotes PrivateNotes { get; }

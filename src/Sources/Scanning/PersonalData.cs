@@ -14,7 +14,7 @@ internal readonly record struct Personal(string Kind, int At, int Length);
 /// The patterns of personal data: they find what has a form of its own. Everything is checked further where a form alone would cry wolf: a postcode's
 /// area must exist, a telephone number must be grouped as people group them and not be one of those that only organisations have.
 /// </summary>
-internal static partial class PersonalData
+public static partial class PersonalData
 {
     private const int ShortestForm = 5, FewestDigits = 9;
 
@@ -26,14 +26,19 @@ internal static partial class PersonalData
         LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static IEnumerable<Personal> In(string text, IReadOnlyList<string> allowed)
+    /// <summary>What kinds of it are in a text that somebody typed, each once, in words: "a telephone number".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="allowed">What may be said: the office's own name and contact.</param>
+    public static IReadOnlyList<string> KindsIn(string text, IReadOnlyList<string> allowed) => [.. In(text, allowed).Select(personal => personal.Kind).Distinct()];
+
+    internal static IEnumerable<Personal> In(string text, IReadOnlyList<string> allowed)
     {
         if (!CanHold(text)) return [];
         return All(text).Where(personal => !IsAllowed(text.AsSpan(personal.At, personal.Length), allowed));
     }
 
     /// <summary>A text with every such stretch reduced to its form, so that a sheet's name can be said.</summary>
-    public static string Masked(string text)
+    internal static string Masked(string text)
     {
         if (!CanHold(text)) return text;
         var masked = text.ToCharArray();
@@ -42,7 +47,7 @@ internal static partial class PersonalData
     }
 
     /// <summary>The form of a text and not its content: letters are x, digits are #.</summary>
-    public static string Shape(ReadOnlySpan<char> text)
+    internal static string Shape(ReadOnlySpan<char> text)
     {
         var shape = text.ToString().ToCharArray();
         foreach (ref var character in shape.AsSpan())

@@ -71,6 +71,9 @@ public sealed record Office(
     /// <summary>What it decided about where to report.</summary>
     public OfficeReporting Reporting { get; init; } = new([], [], null);
 
+    /// <summary>What it promises people who ask it something; none is made until staff make one, and until then nobody can ask.</summary>
+    public ReplyPromise Promise { get; init; } = new("", 0);
+
     /// <summary>What it keeps about its duties, by their names in addresses.</summary>
     public IReadOnlyDictionary<string, DutyKept> Duties { get; init; } = new Dictionary<string, DutyKept>();
 

@@ -17,7 +17,7 @@ public sealed record MemberList(string From, IReadOnlyList<string> Members, stri
 /// <summary>What staff decide about the office, as text that is kept: written here, and read back only if it still makes sense.</summary>
 public static partial class OfficeDetails
 {
-    public const string Holders = "holders", Contact = "contact", Links = "links", Logo = "logo", Accent = "accent", Groups = "groups", Rooms = "rooms", Framers = "framers", Adopted = "adopted", Report = "report", Events = "events";
+    public const string Holders = "holders", Contact = "contact", Links = "links", Logo = "logo", Accent = "accent", Groups = "groups", Rooms = "rooms", Framers = "framers", Adopted = "adopted", Report = "report", Events = "events", Asking = "asking";
 
     /// <summary>How decisions about the lists of a group, about a measure of the office's own and about a duty, are named: followed by its id.</summary>
     public const string OfGroup = "group ", OfMeasure = "measure ", OfDuty = "duty ";
@@ -65,6 +65,7 @@ public static partial class OfficeDetails
         Rooms => office with { Closed = Read<List<string>>(content) },
         Framers => office with { Framers = Valid(Read<List<string>>(content), sites => sites.All(site => SiteOf(site) == site), "A site is no web address.") },
         Report => office with { Reporting = Valid(Read<OfficeReporting>(content), report => report.Ways.All(way => way.Label.Length > 0 && (way.Address is null || IsAddress(way.Address))), "A way to report has no words, or its page no web address.") },
+        Asking => office with { Promise = Valid(Read<ReplyPromise>(content), promise => promise.IsMade || promise == new ReplyPromise("", 0), "A promise needs somebody who keeps it, and days.") },
         Events => office with { Events = Read<List<DutyEvent>>(content) },
         _ when about.StartsWith(OfDuty, StringComparison.Ordinal) => office with
         {

@@ -46,12 +46,15 @@ public sealed class Rounds(Site site, Lookout lookout, LinkChecker checker) : Ba
         }
 
         await FollowAsync(today, hour, cancel);
+        if (site.Public.PublicQuestions.Answered is { Count: > 0 } answered) site.AskedQuestions.TellAskers(answered);
         if (_cleared == today) return;
         _cleared = today;
         if (!site.Looks.IsFirst("clear", today)) return;
         site.ImportJobs.Forget();
         site.Letters.Forget();
         site.PartRequests.Remind(today);
+        site.AskedQuestions.Forget(today);
+        if (site.Office.Promise is { IsMade: true } promise) site.AskedQuestions.Remind(promise.Owner, promise.Days, today, site.Public.PublicQuestions.Answered);
     }
 
     private async Task FollowAsync(DateOnly today, int hour, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace Answerable.Web.Meetings;
 public sealed record PutAt(string Text, string Address, string State)
 {
     /// <summary>
-    /// Everything that was put at a meeting, then what was carried forward to it. This is the one place where the page of a meeting, its paper and its pack
+    /// Everything that was put at a meeting, the questions of the public first, then what was carried forward to it. This is the one place where the page of a meeting, its paper and its pack
     /// ask for it: a question names its meetings by their ids, not the other way round.
     /// </summary>
     /// <param name="seen">What whoever asks may see.</param>
@@ -20,6 +20,7 @@ public sealed record PutAt(string Text, string Address, string State)
         var matters = seen.Matters.All.Select(shown => shown.Content).Where(matter => matter.IsAt(meeting)).OrderBy(matter => matter.Number).ToList();
         return
         [
+            .. seen.PublicQuestions.At(meeting).Select(asked => new PutAt(English.PublicQuestionTitle(asked), Meetings.PublicQuestions.AddressOf(asked), English.PublicQuestionStands(asked))),
             .. matters.Where(matter => matter.Meetings.Contains(meeting)).Select(matter => new PutAt(English.MatterTitle(matter), PublishedMatters.AddressOf(matter), English.MatterStands(matter.State))),
             .. matters.SelectMany(matter => matter.Arising(meeting).Select(action => new PutAt(English.ActionArising(matter, action), $"{PublishedMatters.AddressOf(matter)}#actions", English.ActionStands(action, today)))),
         ];

@@ -35,7 +35,7 @@ internal sealed class FormTokens : IAntiforgery
     }
 
     // Every browser sends one of these with a form; old ones and plain HTTP have only the second.
-    private static bool IsOurs(HttpRequest request) =>
+    internal static bool IsOurs(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site ? site == "same-origin"
         : Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var origin) && origin.Authority == request.Host.Value;
 

@@ -87,6 +87,7 @@ public static partial class English
         ["rooms"] => RoomsTitle,
         ["report"] => ReportTitle,
         ["events"] => EventsTitle,
+        ["asking"] => AskingTitle,
         ["duty", var id] => $"Duty {id}",
         ["framers"] => FramersTitle,
         ["adopted"] => AdoptTitle,

@@ -18,6 +18,9 @@ public static partial class English
         LetterKind.Soon => "A text you are asked for is due soon",
         LetterKind.Overdue => "A text you are asked for is overdue",
         LetterKind.Agreed => "A text you asked for is agreed",
+        LetterKind.PublicWaits => "Questions of the public wait",
+        LetterKind.PublicOverdue => "A reply to a question of the public is overdue",
+        LetterKind.Replied => "Your question is answered",
         _ => "Something needs you",
     };
 
@@ -31,9 +34,12 @@ public static partial class English
             LetterKind.Soon => "What the office asks you to write is due within three days.",
             LetterKind.Overdue => "What the office asks you to write is overdue. If you cannot write it, tell the office.",
             LetterKind.Agreed => "The force has written what you asked for, and stands by it.",
+            LetterKind.PublicWaits => "Somebody asked the office a question on its website. It waits for you to look at it.",
+            LetterKind.PublicOverdue => "A question of the public has no answer yet, and the day that the office promised is past.",
             _ when letter.About.EndsWith("/links", StringComparison.Ordinal) => "A link on the office's pages is dead.",
             _ => letter.About.EndsWith("/looks", StringComparison.Ordinal) ? "The nightly look for new files failed at a publisher." : "Something you brought in asks something or was refused.",
         };
+        if (letter.Kind == LetterKind.Replied) return ReplyText(letter.About, office, site);
         var where = site is null ? "Sign in to the office's pages to see it." : $"Sign in to see it:\n{site}{letter.About}";
         return $"{what}\n\n{where}\n\n{office}\nThis message was sent by the program. You can switch such mail off on the page \"{MeTitle}\".\n";
     }

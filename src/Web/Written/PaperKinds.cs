@@ -7,6 +7,7 @@ public static class PaperKinds
     [
         Meetings.PublishedMeetings.Paper,
         Meetings.PublishedMatters.Paper,
+        Meetings.PublicQuestions.Paper,
         Library.PublishedDocuments.Paper,
     ];
 }

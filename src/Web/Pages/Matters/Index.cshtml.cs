@@ -28,6 +28,11 @@ public sealed class IndexModel(Site site, Seen seen) : PageModel
     /// <summary>The states of which there is any, in the order in which a question goes through them.</summary>
     public IEnumerable<MatterState> States => All.Select(matter => matter.State).Distinct().Order();
 
+    /// <summary>Whether there are questions of the public, and whether one can be asked.</summary>
+    public bool HasPublic => MayAsk || seen.PublicQuestions.All.Count > 0;
+
+    public bool MayAsk => site.Office.Promise.IsMade;
+
     /// <summary>Those that are listed, by priority: those of the plan in force in its order, then of earlier plans, last those without one.</summary>
     public IEnumerable<(string Name, string Id, IReadOnlyList<Matter> Matters)> Groups => Listed.GroupBy(matter => (matter.Plan, matter.Priority))
         .Select(group => (group.Key, Found: site.Office.Plans.FirstOrDefault(plan => plan.Id == group.Key.Plan), Matters: (IReadOnlyList<Matter>)[.. group]))

@@ -31,7 +31,7 @@ public sealed class OfficeModel(Site site) : OfficePage(site)
         Row(English.AdoptTitle, Office.Adopted ? null : "adopt", OfficeDetails.Adopted), Row(English.HoldersTitle, "holders", OfficeDetails.Holders),
         Row(English.OfficePlansTitle, "plans", OfficeDetails.OfPlan), Row(English.MeetingKindsTitle, "meetings", OfficeDetails.OfMeetingKind),
         Row(English.ContactTitle, "contact", OfficeDetails.Contact), Row(English.LinksTitle, "links", OfficeDetails.Links),
-        Row(English.LookTitle, "look", OfficeDetails.Logo, OfficeDetails.Accent), Row(English.GroupsTitle, "groups", OfficeDetails.Groups), Row(English.RoomsTitle, "rooms", OfficeDetails.Rooms), Row(English.ReportTitle, "report", OfficeDetails.Report), Row(English.FramersTitle, "framers", OfficeDetails.Framers),
+        Row(English.LookTitle, "look", OfficeDetails.Logo, OfficeDetails.Accent), Row(English.GroupsTitle, "groups", OfficeDetails.Groups), Row(English.RoomsTitle, "rooms", OfficeDetails.Rooms), Row(English.ReportTitle, "report", OfficeDetails.Report), Row(English.AskingTitle, "asking", OfficeDetails.Asking), Row(English.FramersTitle, "framers", OfficeDetails.Framers),
     ];
 
     public void OnGet()

@@ -27,6 +27,7 @@ internal static class OfficeLines
             .. office.Reporting.Ways.Select(way => English.WayLine(way.Label, way.Telephone, way.Address)), .. office.Reporting.LeftOut.Count > 0 ? [English.WaysLeftOut(office.Reporting.LeftOut.Count)] : Array.Empty<string>(),
             office.Reporting.Checked is { } day ? English.WaysChecked(day) : English.WaysUnchecked,
         ],
+        OfficeDetails.Asking => [office.Promise.IsMade ? English.PromiseLine(office.Promise) : English.PromiseNone],
         OfficeDetails.Events => [.. office.Events.Select(English.EventLine).DefaultIfEmpty(English.EventsNone)],
         _ when about.StartsWith(OfficeDetails.OfDuty, StringComparison.Ordinal) && office.Duties.TryGetValue(about[OfficeDetails.OfDuty.Length..], out var kept) => English.DutyLines(kept.Owner, kept.NotApplicable, kept.Evidence.Count),
         OfficeDetails.Framers => [.. office.Framers.DefaultIfEmpty(English.NoFramers)],

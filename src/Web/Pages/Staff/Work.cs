@@ -37,6 +37,7 @@ public sealed class Work(Site site, SignedIn who)
             ? site.Public.Duties.All().Where(shown => shown.Standing.State == DutyState.Overdue && shown.Duty.Trigger != DutyTrigger.CrimeRelease)
                 .Select(shown => new ToDo(English.DutyName(shown.Duty), $"/staff/duties/{shown.Duty.Id}", $"{shown.Owner}. {English.DutyStands(shown.Standing, shown.Published, "")}"))
             : [],
+        .. Asked().Where(item => item.IsLate).Select(item => item.ToDo),
         .. _matters.SelectMany(matter => matter.Overdue(site.Today).Select(action => new ToDo(action.What, Matters.MatterPage.At(matter), English.MatterActionOverdue(matter, action, site.Today)))),
     ];
 
@@ -47,6 +48,7 @@ public sealed class Work(Site site, SignedIn who)
         .. _jobs.Where(job => job.State == JobState.Stopped || (job.State == JobState.Refused && Asks(job))).Select(Of),
         .. _jobs.Where(job => job.State == JobState.Done).Select(Of),
         .. _matters.Count == 0 ? [] : Agreed(),
+        .. Asked().Where(item => !item.IsLate).Select(item => item.ToDo),
     ];
 
     /// <summary>What failed, and asks somebody to see to it.</summary>
@@ -67,6 +69,17 @@ public sealed class Work(Site site, SignedIn who)
     {
         var dead = site.OutsideLinks.All().Where(link => link.IsDead).ToDictionary(link => link.Address);
         return dead.Count == 0 ? [] : PublishedLinks.Of(site).Where(link => dead.ContainsKey(link.Address)).Select(link => new ToDo(link.Address, "/staff/links", $"{link.Shown}. {English.LinkStands(dead[link.Address])}"));
+    }
+
+    /// <summary>Questions of the public without an answer that everybody can read: those that wait for a decision, and those that were taken.</summary>
+    private IEnumerable<(ToDo ToDo, bool IsLate)> Asked()
+    {
+        if (who.Role is not (Role.Analyst or Role.Administrator) || site.Office.Promise is not { IsMade: true } promise) yield break;
+        foreach (var asked in site.AskedQuestions.All().Where(asked => asked.State == AskedState.Waiting))
+            yield return (new(English.PublicReceivedOn(asked), FromPublic.DeskModel.At(asked), English.PublicDue(promise, asked.Received, site.Today)), promise.Due(asked.Received) < site.Today);
+        var answered = site.Public.PublicQuestions.Answered;
+        foreach (var asked in site.Public.PublicQuestions.Writing.All().Select(draft => draft.Content).Where(asked => !asked.IsSetAside && !answered.Contains(asked.Number)))
+            yield return (new(English.PublicQuestionTitle(asked), FromPublic.PublicPage.At(asked), English.PublicDue(promise, asked.Asked, site.Today)), promise.Due(asked.Asked) < site.Today);
     }
 
     /// <summary>Answers that the force stands by and that nobody has recorded yet.</summary>
