@@ -132,7 +132,7 @@ public static partial class Routes
     {
         var written = patterns.SelectMany(WithAndWithout).Distinct().ToList();
         var covered = addresses.Select(address => written.Where(pattern => Fits(pattern, address))
-            .MinBy(pattern => (Catches(pattern), pattern.Count(c => c == '{'), -Parameter().Replace(pattern, "").Length))).ToHashSet();
+            .MinBy(pattern => (Catches(pattern), pattern.Count(c => c == '{'), -pattern.Count(c => c == ':'), -Parameter().Replace(pattern, "").Length))).ToHashSet();
         return [.. written.Where(pattern => !covered.Contains(pattern))];
     }
 
@@ -151,11 +151,14 @@ public static partial class Routes
 
     private static bool Fits(string pattern, string address) =>
         Regex.IsMatch(address, "^" + Parameter().Replace(Regex.Escape(pattern).Replace(@"\{", "{").Replace(@"\*", "*"),
-            parameter => parameter.Value.StartsWith("{*", StringComparison.Ordinal) ? ".*" : "[^/]+") + "$", RegexOptions.IgnoreCase);
+            parameter => parameter.Value.StartsWith("{*", StringComparison.Ordinal) ? ".*" : Number().IsMatch(parameter.Value) ? "[0-9]+" : "[^/]+") + "$", RegexOptions.IgnoreCase);
 
     [GeneratedRegex(@"\{[^{}*]*\?\}")]
     private static partial Regex Optional();
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(":(int|long)")]
+    private static partial Regex Number();
 }

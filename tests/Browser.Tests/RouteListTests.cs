@@ -19,6 +19,6 @@ public sealed class RouteListTests
     {
         string[] patterns = ["/", "999/{year?}", "/forces/{slug}/999/{year:int}", "/measures/{id}", "/measures/new", "/{**rest}", "/measures/{id}.csv"];
         Assert.Equal(["/999/{year}", "/measures/new"],
-            Routes.Uncovered(patterns, ["/", "/999", "/forces/norfolk/999/2024", "/measures/999-calls", "/measures/999-calls.csv", "/no-such-page"]));
+            Routes.Uncovered([.. patterns, "/papers/{id}/{version:int}", "/papers/{id}/{name}"], ["/papers/plan/1", "/papers/plan/plan.pdf", "/", "/999", "/forces/norfolk/999/2024", "/measures/999-calls", "/measures/999-calls.csv", "/no-such-page"]));
     }
 }
