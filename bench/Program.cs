@@ -3,6 +3,7 @@ using Answerable.Bench;
 // Processor time per request, of the serving process alone: the asking is done by this same program in a process of its own.
 //   dotnet run -c Release --project bench
 //   dotnet run -c Release --project bench -- signals
+//   dotnet run -c Release --project bench -- only "page and SVG"      the requests that are called so
 if (args is ["signals"])
 {
     SignalsOfAll.Run(Answerable.Web.Catalogue.CatalogueFiles.Read(Path.Combine(AppContext.BaseDirectory, "catalogue")).Known);
@@ -17,7 +18,13 @@ try
     await using var house = await House.OpenAsync(folder.FullName);
     using var asker = Asker.Start(house.Address);
     var rounds = new Rounds(house, asker);
-    rounds.Run();
+    if (args is ["only", var called])
+    {
+        rounds.Run(called);
+        return 0;
+    }
+
+    rounds.Run("");
     Parts.Run(house.Site);
     SignalsOfAll.Run(house.Site.Catalogue);
     return 0;

@@ -14,7 +14,8 @@ internal sealed class Rounds(House house, Asker asker)
 
     private readonly record struct Cost(double ProcessorMs, double WallMs);
 
-    public void Run()
+    /// <param name="called">Only requests with these words in their name are asked, and the plain hello.</param>
+    public void Run(string called)
     {
         var every = house.Site.Catalogue.Measures.Select(measure => measure.Id).ToList();
         Request[] requests =
@@ -32,6 +33,7 @@ internal sealed class Rounds(House house, Asker asker)
             new("kept, brotli", "GET", [$"/measures/{Measure}.json"], 4_000, Brotli: true),
         ];
 
+        requests = [requests[0], .. requests[1..].Where(request => request.What.Contains(called, StringComparison.Ordinal))];
         Say($"{DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()):yyyy-MM-dd HH:mm} UTC, .NET {Environment.Version}, {Environment.ProcessorCount} processors, {Load()}");
         Say($"Synthetic figures: {SyntheticFigures.Forces} forces x {SyntheticFigures.Months} months x {every.Count} measures, taken in by the importer, {house.Site.Database.Engine}.");
         Say("Counted: processor time of the serving process (user and system, Kestrel, socket, garbage collector and all), requests one after the other");

@@ -56,9 +56,9 @@ internal sealed class Drawing(bool standalone)
     }
 
     /// <summary>A filled shape through its corners, which are rounded.</summary>
-    public void Shape(IEnumerable<(double X, double Y)> corners, Paint paint) => Path(Corners(corners), paint, paint, 1);
+    public void Shape(ReadOnlySpan<(double X, double Y)> corners, Paint paint) => Path(Corners(corners), paint, paint, 1);
 
-    public static string Corners(IEnumerable<(double X, double Y)> corners) => Through(corners) + "Z";
+    public static string Corners(ReadOnlySpan<(double X, double Y)> corners) => Through(corners) + "Z";
 
     /// <summary>A point that is told apart by its shape: a hollow diamond.</summary>
     public void Diamond(double x, double y, double radius, Paint stroke, double width = 2.5) =>
@@ -98,14 +98,15 @@ internal sealed class Drawing(bool standalone)
     {
         var tenths = (long)Math.Round(value * 10, MidpointRounding.AwayFromZero);
         if (tenths < 0) text.Append('-');
-        text.Append(Math.Abs(tenths) / 10);
-        if (tenths % 10 != 0) text.Append('.').Append(Math.Abs(tenths) % 10);
+        var (whole, rest) = Math.DivRem(Math.Abs(tenths), 10);
+        text.Append(whole);
+        if (rest != 0) text.Append('.').Append((char)('0' + rest));
     }
 
     /// <summary>Lines from point to point, as a path says it.</summary>
-    public static string Through(IEnumerable<(double X, double Y)> points)
+    public static string Through(ReadOnlySpan<(double X, double Y)> points)
     {
-        var path = new StringBuilder("M");
+        var path = new StringBuilder("M", points.Length * 12 + 1);
         foreach (var (x, y) in points)
         {
             if (path.Length > 1) path.Append('L');

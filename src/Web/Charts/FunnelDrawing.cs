@@ -74,7 +74,7 @@ internal static class FunnelDrawing
     }
 
     private static void Curve(Drawing pen, IReadOnlyList<(double X, double Y)> line, string? dashes) =>
-        pen.Path(Through(line.Select(p => (p.X, p.Y))), null, Paint.Muted, 1.5, dashes);
+        pen.Path(Through([.. line.Select(p => (p.X, p.Y))]), null, Paint.Muted, 1.5, dashes);
 
     private static void Notes(Sheet sheet, FunnelPlot plot, FunnelChart chart)
     {

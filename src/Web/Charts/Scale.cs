@@ -6,6 +6,8 @@ internal sealed record Scale(decimal From, decimal To, decimal Step)
 {
     private const int MostSteps = 4;
 
+    private readonly double _span = (double)(To - From);
+
     public bool IsBroken => From > 0 || To < 0;
 
     public IEnumerable<decimal> Ticks
@@ -17,7 +19,7 @@ internal sealed record Scale(decimal From, decimal To, decimal Step)
     }
 
     /// <summary>Where a value stands between two places on the paper.</summary>
-    public double At(decimal value, double from, double to) => from + (double)((value - From) / (To - From)) * (to - from);
+    public double At(decimal value, double from, double to) => from + (double)(value - From) / _span * (to - from);
 
     /// <param name="values">What must fit, the standard included.</param>
     /// <param name="fromZero">True for columns, whose length is the message.</param>
@@ -28,9 +30,11 @@ internal sealed record Scale(decimal From, decimal To, decimal Step)
         if (least >= 0 && (fromZero || least <= greatest / 2)) least = 0;
         if (fromZero && greatest < 0) greatest = 0;
         if (least == greatest) (least, greatest) = least == 0 ? (0, 1) : least > 0 ? (fromZero ? 0 : least, greatest + greatest / 10) : (least + least / 10, greatest);
-        for (var unit = .0001m; ; unit *= 10)
+        var unit = .0001m;
+        while (greatest - least > unit * 5 * MostSteps) unit *= 10; // with a smaller one there would be too many steps
+        for (; ; unit *= 10)
         {
-            foreach (var step in new[] { unit, unit * 2, unit * 2.5m, unit * 5 })
+            foreach (var step in (ReadOnlySpan<decimal>)[unit, unit * 2, unit * 2.5m, unit * 5])
             {
                 if ((greatest - least) / step > MostSteps) continue;
                 var from = Math.Floor(least / step) * step;

@@ -92,7 +92,7 @@ internal static class TrendDrawing
         {
             // A month between two gaps has no line to be on.
             if (run.Count == 1) pen.Circle(plot.X(run[0].Month), plot.Y(run[0].Value!.Value), 3.5, Paint.Subject);
-            else pen.Path(Through(run.Select(p => (plot.X(p.Month), plot.Y(p.Value!.Value)))), null, Paint.Subject, 2.5);
+            else pen.Path(Through([.. run.Select(p => (plot.X(p.Month), plot.Y(p.Value!.Value)))]), null, Paint.Subject, 2.5);
         }
         Points(pen, plot, chart);
     }

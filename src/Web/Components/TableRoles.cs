@@ -6,20 +6,24 @@ namespace Answerable.Web.Components;
 
 /// <summary>Any table whose class begins with "an-table": on phones its rows are shown as labelled lists, and some browsers
 /// then forget that it is a table. So every part gets its role and scope, and every cell the words of its column's header,
-/// which the page therefore writes once.</summary>
+/// which the page therefore writes once. A table that is kept as one, and scrolls, needs the scopes alone.</summary>
 [HtmlTargetElement("table", Attributes = "[class^='an-table']")]
 public sealed class TableRoles : TagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        context.Items[typeof(Columns)] = new Columns();
-        output.Attributes.SetAttribute("role", "table");
+        var stays = output.Attributes["class"]?.Value.ToString()?.Contains("an-table--keep", StringComparison.Ordinal) == true;
+        context.Items[typeof(Columns)] = new Columns { Stay = stays };
+        if (!stays) output.Attributes.SetAttribute("role", "table");
     }
 }
 
 /// <summary>What is known while a table is being written from top to bottom.</summary>
 internal sealed class Columns
 {
+    /// <summary>Whether it is a table at every width.</summary>
+    public bool Stay { get; init; }
+
     public List<string> Headers { get; } = [];
     public bool InHead { get; set; }
     public int At { get; set; }
@@ -36,6 +40,14 @@ public sealed partial class TablePartRoles : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         if (!context.Items.TryGetValue(typeof(Columns), out var known) || known is not Columns columns) return;
+        if (columns.Stay)
+        {
+            columns.InHead = context.TagName switch { "thead" => true, "tbody" or "tfoot" => false, _ => columns.InHead };
+            if (context.TagName is "th") Set(output, "scope", columns.InHead ? "col" : "row");
+            output.Attributes.RemoveAll("data-label");
+            return;
+        }
+
         switch (context.TagName)
         {
             case "thead" or "tbody" or "tfoot":

@@ -1,4 +1,5 @@
 using Answerable.Core.Library;
+using Answerable.Web.Components;
 using Answerable.Web.People;
 using Microsoft.Net.Http.Headers;
 
@@ -53,6 +54,7 @@ public static class DocumentRoads
             await next(context);
             if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))) return;
             if (OldAddress.Of(asked) is not { } path || OldAddress.IsOurs(path) || ClosedRooms.Holds(site.Office.Closed, "/documents")) return;
+            FrameNow(context);
             if (Audiences.SeenBy(context, site).Documents.MovedFrom(path) is not { } address) return;
             context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
             context.Response.Headers.Location = address;
@@ -61,8 +63,12 @@ public static class DocumentRoads
 
     private sealed record FileSent(string Policy);
 
+    /// <summary>Has the page that would say "not found" framed by what is visible now, before it is looked whether a document is: a release in between would be in its frame, and not found.</summary>
+    private static void FrameNow(HttpContext context) => context.RequestServices.GetRequiredService<Frame>();
+
     private static IResult Send(HttpContext context, Site site, string slug, int? number, string name)
     {
+        FrameNow(context);
         var documents = Audiences.SeenBy(context, site).Documents;
         var named = context.Features.Get<Twins.TwinAsked>() is { } taken ? $"{name}.{taken.Format}" : name; // the ending was taken off for pages that have files
         var version = number is { } at ? documents.Versions(slug).ElementAtOrDefault(at - 1) : documents.Find(slug);

@@ -14,20 +14,22 @@ public sealed class ExploredPart
     private const int PeriodsOfATable = 12; // without a beginning in the question
 
     private readonly Explored _whole;
-    private readonly Dictionary<(string Place, Period), Crossing> _known = [];
-    private readonly Dictionary<string, IReadOnlyList<Crossing>> _rows = [];
+    private readonly IReadOnlyList<Period> _all;
+    private readonly Dictionary<Period, int> _columns = [];
+    private readonly Dictionary<Place, Crossing?[]> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Place, IReadOnlyList<Crossing>> _rows = new(ReferenceEqualityComparer.Instance);
 
     public ExploredPart(Explored whole, Crossings crossings)
     {
         (_whole, Crossings) = (whole, crossings);
-        var all = crossings.CanBeTold ? crossings.Periods : [];
-        Selection = Selection.Of(Question.Places, whole.Catalogue, whole.Site.Office.Force, all.Count > 0 ? all[^1] : null);
-        all = [.. all.Where(period => Selection.Places.Any(place => At(place, period).Value is not null))];
-        Periods = Question.IsOfOnePeriod ? [.. all.TakeLast(1)]
-            : Question.View == View.Table && Question.Measures.Count > 1 ? [.. all.TakeLast(1)]
-            : Question.View == View.Table && Question.From is null ? [.. all.TakeLast(PeriodsOfATable)] : all;
+        _all = crossings.CanBeTold ? crossings.Periods : [];
+        foreach (var period in _all) _columns[period] = _columns.Count;
+        Selection = Selection.Of(Question.Places, whole.Catalogue, whole.Site.Office.Force, _all.Count > 0 ? _all[^1] : null);
+        bool IsKnown(Period period) => Selection.Places.Any(place => At(place, period).Value is not null);
+        Periods = IsOfLast ? [.. _all.Reverse().Where(IsKnown).Take(1)] : [.. _all.Where(IsKnown)];
+        if (Question is { View: View.Table, From: null }) Periods = [.. Periods.TakeLast(PeriodsOfATable)];
         Places = Periods.Count == 0 ? [] : [.. Selection.Places.Where(place => Question.Places.Contains(place.Id)
-            || (Question.IsOfOnePeriod ? crossings.Series.Of(place.Id).Any() : Periods.Any(period => At(place, period).From.Count > 0)))];
+            || (Question.IsOfOnePeriod ? crossings.Series.Of(place.Id).Any() : Row(place).Any(crossing => crossing.From.Count > 0)))];
     }
 
     public Exploration Question => _whole.Question;
@@ -57,10 +59,16 @@ public sealed class ExploredPart
         : Selection.Places.SelectMany(place => At(place, Crossings.Periods[^1]).Breaks).Distinct().ToList() is { Count: > 0 } breaks ? English.NotAddedUp(Measure, Crossings.Periods[^1], breaks)
         : English.NoneThere(Measure, Crossings.Periods[^1]);
 
-    public Crossing At(Place place, Period period) => _known.TryGetValue((place.Id, period), out var known) ? known : _known[(place.Id, period)] = Crossings.At(place, period);
+    /// <summary>What is known where a place and a period meet.</summary>
+    public Crossing At(Place place, Period period)
+    {
+        if (!_columns.TryGetValue(period, out var column)) return Crossings.At(place, period);
+        if (!_known.TryGetValue(place, out var row)) _known[place] = row = new Crossing?[_all.Count];
+        return row[column] ??= Crossings.At(place, period);
+    }
 
     /// <summary>What is shown of a place, earliest first.</summary>
-    public IReadOnlyList<Crossing> Row(Place place) => _rows.TryGetValue(place.Id, out var row) ? row : _rows[place.Id] = [.. Periods.Select(period => At(place, period))];
+    public IReadOnlyList<Crossing> Row(Place place) => _rows.TryGetValue(place, out var row) ? row : _rows[place] = [.. Periods.Select(period => At(place, period))];
 
     /// <summary>Everything that is shown, by place, earliest first.</summary>
     public IReadOnlyList<Crossing> All => field ??= [.. Places.SelectMany(Row)];
@@ -78,6 +86,9 @@ public sealed class ExploredPart
     public AmongForces? Among(string group) => IsLevel && Selection.Subject is { } subject && Crossings.Series.At(subject.Id, Periods[^1]) is { } figure
         ? AmongForces.Of(Crossings.Series, figure, group) : null;
 
+    /// <summary>Whether only the last period is shown.</summary>
+    private bool IsOfLast => Question.IsOfOnePeriod || (Question.View == View.Table && Question.Measures.Count > 1);
+
     /// <summary>Whether it is told in what forces are compared by first.</summary>
     private bool IsLevel => Question.Telling == Telling.Rate ? Crossings.Per == Measure.Rates[0] : Question.Telling == Telling.Number && Measure.Part is not null;
 
@@ -88,7 +99,7 @@ public sealed class ExploredPart
             || Periods.Any(period => known.Touches(Measure.Id, place.Id, period)))).OrderBy(known => known.From),
     ];
 
-    public IEnumerable<Edition> Editions => All.SelectMany(crossing => crossing.From).Select(figure => figure.Edition).Distinct();
+    public IEnumerable<Edition> Editions => All.SelectMany(crossing => crossing.From).DistinctBy(figure => figure.EditionId).Select(figure => figure.Edition);
 
     /// <summary>What a reader must know about what is shown.</summary>
     public IEnumerable<string> Notes
