@@ -109,7 +109,7 @@ public static partial class Routes
         "/staff/statements/national-measures/2024-06/sections/homicide", "/staff/statements/national-measures/2024-06/sections/homicide/ask", "/staff/asked/1", "/staff/pasted",
         "/staff/meetings", "/staff/meetings/begin", "/staff/meetings/2031-01-15", "/staff/meetings/2031-01-15/details", "/staff/meetings/2031-01-15/agenda/1", "/staff/meetings/2031-01-15/agenda/1/figure", "/staff/meetings/2031-01-15/attendance",
         "/staff/meetings/2031-01-15/minutes", "/staff/meetings/2031-01-15/recordings", "/staff/meetings/2031-01-15/status", "/staff/meetings/2031-01-15/propose", "/staff/meetings/2031-01-15/savings", "/staff/meetings/2031-01-15/savings/1",
-        "/staff/briefing", "/staff/briefing/none/1", "/staff/questions", "/staff/changed", "/staff/questions/begin", "/staff/questions/propose", "/staff/questions/1", "/staff/questions/1/text", "/staff/questions/1/figure", "/staff/questions/1/meeting", "/staff/questions/1/ask",
+        "/staff/briefing", "/staff/briefing/none/1", "/staff/questions", "/staff/questions/public", "/staff/questions/public/received/1", "/staff/questions/public/1", "/staff/questions/public/1/write", "/staff/questions/public/1/propose", "/staff/office/asking", "/staff/changed", "/staff/questions/begin", "/staff/questions/propose", "/staff/questions/1", "/staff/questions/1/text", "/staff/questions/1/figure", "/staff/questions/1/meeting", "/staff/questions/1/ask",
         "/staff/questions/1/answer", "/staff/questions/1/actions/1", "/staff/questions/1/close", "/staff/questions/1/savings", "/staff/questions/1/savings/1",
         "/staff/documents", "/staff/documents/upload", "/staff/documents/begin", "/staff/documents/intake", "/staff/documents/files/1", "/staff/documents/files/1/override", "/staff/documents/synthetic-plan", "/staff/documents/synthetic-plan/details", "/staff/documents/synthetic-plan/propose",
         "/staff/office/plans", "/staff/office/plans/2022-24", "/staff/office/plans/2022-24/victims", "/staff/office/meetings", "/staff/office/meetings/accountability",
@@ -121,7 +121,7 @@ public static partial class Routes
         "/health/live", "/health/ready", "/office/logo.png", "/office/colours.css", "/.well-known/security.txt", "/robots.txt", "/releases.ics", "/releases.atom",
         "/index.csv", "/index.json", "/999.csv", "/999.svg", "/999/2024.csv", "/999/2024.json", "/999/2024.ods", "/999/2024.xlsx", "/999/2024.svg",
         "/forces/norfolk/999/2024.csv", "/forces/norfolk/999/2024.svg", "/measures.csv", "/measures/999-percent-under-10s.csv",
-        "/statement/2024-03/1", "/meetings.ics", "/meetings.atom", "/meetings/2024-01-30.ics", "/questions/1",
+        "/statement/2024-03/1", "/meetings.ics", "/meetings.atom", "/meetings/2024-01-30.ics", "/questions/1", "/questions/ask", "/questions/public", "/questions/public/1",
         "/documents.atom", "/documents/synthetic-plan/1", "/documents/synthetic-plan/plan.pdf", "/documents/synthetic-plan/1/plan.pdf",
     ];
 

@@ -17,7 +17,7 @@ namespace Answerable.Embargo.Tests;
 /// </summary>
 public sealed class Canary
 {
-    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "local crime", "fraud", "fraud loss", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake", "meeting text", "meeting figure", "meeting item", "question text", "question figure", "question answer", "question action", "document title", "document text", "document words", "document moved"];
+    private static readonly string[] Kinds = ["calls", "calls under 10s", "revised calls", "crime", "robbery", "local crime", "fraud", "fraud loss", "999 title", "999 publisher", "999 file", "999 note", "crime title", "crime publisher", "crime file", "statement text", "statement table", "statement mistake", "meeting text", "meeting figure", "meeting item", "question text", "question figure", "question answer", "question action", "public question", "public answer", "document title", "document text", "document words", "document moved"];
 
     private readonly SearchValues<string> _any;
     private readonly (string Name, string[] Spellings)[] _signs;
@@ -114,6 +114,15 @@ public sealed class Canary
         Figures = [new(new("crime-robbery", "norfolk", Month(Year).Plus(-11).Lasting(12), Numbers["question figure"], "", "synthetic", "2026-01-01T00:00:00.000Z", Published), "", "")],
         Answers = [new("Synthetic", Published, $"Synthetic answer {Numbers["question answer"]}.", "")],
     }.Add($"Synthetic action {Numbers["question action"]}", "Synthetic", Published);
+
+    /// <summary>A question of the public (synthetic) with its answer, put at that meeting.</summary>
+    public PublicQuestion PublicQuestion => new(Year, Published)
+    {
+        Title = "Synthetic",
+        Text = $"Synthetic question of the public {Numbers["public question"]}.",
+        Meeting = $"{Year}-06-15",
+        Answer = new("Synthetic", Published, $"Synthetic answer {Numbers["public answer"]}.", ""),
+    };
 
     /// <summary>A file (synthetic) that a document of the release has: a zip, as Word's are, or text in the wrapping of a PDF.</summary>
     /// <param name="ending">What it is.</param>

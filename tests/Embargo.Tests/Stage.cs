@@ -70,6 +70,7 @@ public sealed class Stage : IAsyncDisposable
             .Select(statement => Site.Statements.Keep(statement, release.Published, [Drafter], Drafter)),
         Site.Public.Meetings.Writing.Keep(release.Meeting("putting-prevention-first", "preventing-crime"), release.Published, [Drafter], Drafter),
         Site.Public.Matters.Writing.Keep(release.Matter("putting-prevention-first", "preventing-crime"), release.Published, [Drafter], Drafter),
+        Site.Public.PublicQuestions.Writing.Keep(release.PublicQuestion, release.Published, [Drafter], Drafter),
         .. release.Documents([.. new[] { "pdf", "docx" }.Select(ending => Bring(release, ending))]).Select(document => Site.Public.Documents.Writing.Keep(document, release.Published, [Drafter], Drafter)),
     ];
 

@@ -60,6 +60,8 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         .. new[] { "csv", "ods", "docx" }.Select(format => Get($"meeting pack .{format}", year => $"/meetings/{year}-06-15/pack.{format}", tells: true)),
         Get("questions", "/questions"), .. Twins("questions", "/questions", "csv", "json", "ods", "xlsx"),
         Get("question (guessed)", year => $"/questions/{year}", tells: true), .. new[] { "csv", "json", "ods", "xlsx", "docx", "html" }.Select(format => Get($"question .{format}", year => $"/questions/{year}.{format}", tells: true)),
+        Get("public questions", "/questions/public"), .. Twins("public questions", "/questions/public", "csv", "json"),
+        Get("public question (guessed)", year => $"/questions/public/{year}", tells: true), .. new[] { "docx", "html" }.Select(format => Get($"public question .{format}", year => $"/questions/public/{year}.{format}", tells: true)),
         Get("documents", "/documents"), .. Twins("documents", "/documents", "csv", "json", "ods", "xlsx"), Get("documents .atom", "/documents.atom"), Get("documents, searched", year => $"/documents?q=synthetic{year}"),
         Get("document (guessed)", year => $"/documents/canary-{year}", tells: true), Get("document, version", year => $"/documents/canary-{year}/1", tells: true), Get("document, old address", year => $"/old/canary-{year}.pdf"),
         .. new[] { "pdf", "docx" }.SelectMany(ending => new[] { Get($"document file .{ending}", year => $"/documents/canary-{year}/paper.{ending}", tells: true), Get($"document file of a version .{ending}", year => $"/documents/canary-{year}/1/paper.{ending}", tells: true) }),
@@ -102,7 +104,7 @@ public sealed record Surface(string Name, Func<int, HttpRequestMessage> Ask)
         Get("meeting draft", year => $"/staff/meetings/{year}-06-15"), Get("meeting savings", year => $"/staff/meetings/{year}-06-15/savings/1"), Get("meetings of staff", "/staff/meetings"),
         Get("meeting draft by a partner", year => $"/staff/meetings/{year}-06-15") with { AsPartner = true },
 
-        Get("question draft", year => $"/staff/questions/{year}"), Get("question draft by a partner", year => $"/staff/questions/{year}") with { AsPartner = true }, Get("questions of staff", "/staff/questions"), Get("what to ask about", "/staff/changed"),
+        Get("question draft", year => $"/staff/questions/{year}"), Get("question draft by a partner", year => $"/staff/questions/{year}") with { AsPartner = true }, Get("questions of staff", "/staff/questions"), Get("public question draft", year => $"/staff/questions/public/{year}"), Get("what to ask about", "/staff/changed"),
         Get("document draft", year => $"/staff/documents/canary-{year}"), Get("document file of staff", year => $"/staff/documents/files/{year - 2029}"), Get("documents of staff", "/staff/documents"),
         Get("document draft by a partner", year => $"/staff/documents/canary-{year}") with { AsPartner = true },
 

@@ -22,6 +22,7 @@ public sealed class PostgresPapersTests() : PapersTests(new PostgresEngine());
 
 public sealed class PostgresPartRequestsTests() : PartRequestsTests(new PostgresEngine());
 public sealed class PostgresPrivateNotesTests() : PrivateNotesTests(new PostgresEngine());
+public sealed class PostgresAskedQuestionsTests() : AskedQuestionsTests(new PostgresEngine());
 
 public sealed class PostgresPeopleModelTests() : PeopleModelTests(new PostgresEngine());
 public sealed class PostgresInternalEditionsTests() : InternalEditionsTests(new PostgresEngine());

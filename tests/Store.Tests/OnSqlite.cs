@@ -22,6 +22,7 @@ public sealed class SqlitePapersTests() : PapersTests(new SqliteEngine());
 
 public sealed class SqlitePartRequestsTests() : PartRequestsTests(new SqliteEngine());
 public sealed class SqlitePrivateNotesTests() : PrivateNotesTests(new SqliteEngine());
+public sealed class SqliteAskedQuestionsTests() : AskedQuestionsTests(new SqliteEngine());
 
 public sealed class SqlitePeopleModelTests() : PeopleModelTests(new SqliteEngine());
 public sealed class SqliteInternalEditionsTests() : InternalEditionsTests(new SqliteEngine());

@@ -133,6 +133,7 @@ public sealed class AccessTests(Office office) : IClassFixture<Office>
         : IsMoved(pattern) && isSignedIn ? "404"
         : pattern.StartsWith("/staff", StringComparison.Ordinal) && isSignedIn && onReading is "ok" or "to" ? "400"
         : onReading is "in" or "no" or "cf" || pattern.StartsWith("/staff/org", StringComparison.Ordinal) || pattern.StartsWith("/staff/asked", StringComparison.Ordinal) ? onReading
+        : pattern == "/questions/ask" && method == HttpMethod.Post ? "404" // nobody can ask where the office has promised nothing
         : pattern == "/staff/sign-in" && method == HttpMethod.Post ? "ok" : "405";
 
     private static string Headers(HttpResponseMessage answer) => string.Join('\n', answer.Headers.Concat(answer.Content.Headers)

@@ -44,6 +44,8 @@ public sealed class Office : IAsyncLifetime
         Core.Meetings.Meeting meeting = new(new(2031, 1, 15), 1, "accountability", Core.Meetings.MeetingStatus.Planned);
         Assert.True(site.Public.Meetings.Writing.Begin(meeting.With(new(1, "Synthetic item", Core.Meetings.ItemTag.Discussion)), 0, "analyst@example.org"));
         Assert.Equal(1, site.Public.Matters.Begin(number => new(number, "Synthetic question", site.Today), "analyst@example.org").Number);
+        Assert.True(site.AskedQuestions.Receive("form", site.Today, "Why is this a synthetic question?", "", "", "", [], false));
+        Assert.Equal(1, site.Public.PublicQuestions.Begin(number => new(number, site.Today) { Title = "Synthetic", Text = "Why is this a synthetic question?" }, "analyst@example.org").Number);
         Core.Meetings.Briefing briefing = new("", site.Today, "", [], [], [], []);
         Assert.Equal(1, new Store.Papers(site.Database).Save("briefing", "none", Written.PaperText.Of(briefing), 0, "analyst@example.org", "save briefing"));
 

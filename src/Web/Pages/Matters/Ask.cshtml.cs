@@ -1,4 +1,3 @@
-using System.Globalization;
 using Answerable.Core.Meetings;
 using Answerable.Core.Reporting;
 using Answerable.Sources.Scanning;
@@ -6,6 +5,7 @@ using Answerable.Store.People;
 using Answerable.Web.Asking;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -75,16 +75,16 @@ public sealed class AskModel(Site site, Seen seen, SealedForms forms, Flood floo
 
     public IActionResult OnGet()
     {
-        if (!Promise.IsMade || !IsPlain) return NotFound();
+        if (!Promise.IsMade) return NotFound();
         State = forms.Seal(FormState.New());
         return Page();
     }
 
     public IActionResult OnPost()
     {
-        if (!Promise.IsMade || !IsPlain) return NotFound();
+        if (!Promise.IsMade) return NotFound();
         if (!FormTokens.IsOurs(Request)) return BadRequest();
-        var (text, reply) = (Staff.PaperPage.Clean(Text), Staff.PaperPage.Line(Reply));
+        var (text, reply) = (Typed.Clean(Text), Typed.Line(Reply));
         var state = forms.Read(State);
         Check(state is not null, nameof(Text), English.AskTooLate);
         Check(text.Length >= Shortest, nameof(Text), English.AskTextMissing);
@@ -110,9 +110,6 @@ public sealed class AskModel(Site site, Seen seen, SealedForms forms, Flood floo
         IsDone = true;
         return Page();
     }
-
-    /// <summary>Whether the site is asked as everybody sees it, now: a question cannot be put to a preview or to the past.</summary>
-    private bool IsPlain => seen == site.Public;
 
     private void Check(bool isRight, string field, string otherwise)
     {

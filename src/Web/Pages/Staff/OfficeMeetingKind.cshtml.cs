@@ -3,6 +3,7 @@ using Answerable.Core.Meetings;
 using Answerable.Web.Catalogue;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -96,13 +97,11 @@ public sealed class OfficeMeetingKindModel(Site site) : OfficePage(site)
         Check((Where?.Length ?? 0) <= LongestLine, nameof(Where), English.LongerThan(LongestLine));
         foreach (var (field, text) in new[] { (nameof(Ended), Ended), (nameof(Whole), Whole) }) Check(string.IsNullOrWhiteSpace(text) || Day(text) is not null, field, English.PlanDayWrong);
         if (!ModelState.IsValid) return Page();
-        MeetingKind kind = new(id!, names, Clean(About), isEvery ? every : null, Public == "yes", Clean(Where).ReplaceLineEndings(" "), Clean(Questions))
+        MeetingKind kind = new(id!, names, Typed.Clean(About), isEvery ? every : null, Public == "yes", Typed.Clean(Where).ReplaceLineEndings(" "), Typed.Clean(Questions))
         {
             Ended = Day(Ended),
             Whole = [.. (Kind?.Whole ?? []).Where(time => time.To is not null), .. Day(Whole) is { } whole ? [new WholeTime(whole, null)] : Array.Empty<WholeTime>()],
         };
         return Decide(OfficeDetails.OfMeetingKind + id, OfficeDetails.Write(kind), Lines.IdOf(nameof(Called), 0), "/staff/office/meetings");
     }
-
-    private static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }

@@ -4,6 +4,7 @@ using Answerable.Core.Statements;
 using Answerable.Web.Catalogue;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -83,7 +84,7 @@ public sealed class OfficePlanModel(Site site) : OfficePage(site)
 
     public IActionResult OnPost()
     {
-        var (name, id) = (Line(Name), Plan?.Id ?? OfficeDetails.IdOf(Line(Name)));
+        var (name, id) = (Typed.Line(Name), Plan?.Id ?? OfficeDetails.IdOf(Typed.Line(Name)));
         Check(name.Length is > 0 and <= LongestLine && id is not null and not New, nameof(Name), English.PlanNameMissing);
         Check(Plan is not null || Office.Plans.All(plan => plan.Id != id), nameof(Name), English.PlanNameTaken);
         var isYear = int.TryParse(From?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200;
@@ -110,7 +111,7 @@ public sealed class OfficePlanModel(Site site) : OfficePage(site)
         if (!ModelState.IsValid) return Page();
         var own = (Plan?.Baselines ?? []).Where(baseline => baseline.Measures.Count > 0);
         Framework plan = new(
-            id!, name, from!.Value, Day(To), Line(Source), Plan?.Priorities ?? [],
+            id!, name, from!.Value, Day(To), Typed.Line(Source), Plan?.Priorities ?? [],
             [.. string.IsNullOrWhiteSpace(Baseline) ? [] : new MeasureBaseline[] { new([], month.LastMonth.Plus(-11).Lasting(12), null, name, "") }, .. own])
         {
             Kind = FrameworkKind.Plan,
@@ -131,6 +132,4 @@ public sealed class OfficePlanModel(Site site) : OfficePage(site)
     }
 
     public IActionResult OnPostRemove() => IsOurs ? Decide(OfficeDetails.OfPlan + Plan!.Id, null, nameof(Name), "/staff/office/plans") : NotFound();
-
-    private static string Line(string? text) => (text ?? "").ReplaceLineEndings(" ").Trim();
 }

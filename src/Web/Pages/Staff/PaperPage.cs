@@ -48,12 +48,6 @@ public abstract class PaperPage(Site site) : PageModel
     {
         foreach (var (field, text) in fields) Check((text?.Length ?? 0) <= longest, field, English.LongerThan(longest));
     }
-
-    /// <summary>A text as it is kept: with one kind of line end and no blanks around it.</summary>
-    internal static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim();
-
-    /// <summary>A text of one line.</summary>
-    internal static string Line(string? text) => Clean(text).ReplaceLineEndings(" ");
 }
 
 /// <summary>

@@ -68,7 +68,7 @@ public sealed class BriefingModel(Site site) : PageModel
     public IActionResult OnPostNotes()
     {
         Show();
-        var text = PaperPage.Clean(Notes);
+        var text = Typed.Clean(Notes);
         if (text.Length > LongestNote) ModelState.AddModelError(nameof(Notes), English.BriefingNotesLong);
         if (!ModelState.IsValid) return Page();
         site.PrivateNotes.Keep(HttpContext.SignedIn()!.Account, About, text, HttpContext.SignedIn()!.Email);

@@ -6,6 +6,7 @@ using Answerable.Web.Documents;
 using Answerable.Web.People;
 using Answerable.Web.Statements;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -76,7 +77,7 @@ public sealed class AskModel(Site site) : StatementPage(site)
         var asked = (signsIn ? Whom : Who)?.Trim() ?? "";
         if (signsIn && !Contributors.Contains(asked)) ModelState.AddModelError(nameof(Whom), English.AskWhomMissing);
         if (!signsIn && asked.Length is 0 or > LongestName) ModelState.AddModelError(nameof(Who), English.AskNameMissing);
-        var what = Clean(What);
+        var what = Typed.Clean(What);
         if (what.Length is 0 or > LongestQuestion) ModelState.AddModelError(nameof(What), English.AskWhatMissing);
         if (!DateOnly.TryParseExact(Due?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)) ModelState.AddModelError(nameof(Due), English.AskDueMissing);
         else if (due < Today) ModelState.AddModelError(nameof(Due), English.AskDuePast);
@@ -88,7 +89,7 @@ public sealed class AskModel(Site site) : StatementPage(site)
     public IActionResult OnPostCallOff()
     {
         if (Open is not { } open) return NotFound();
-        var why = Clean(Why);
+        var why = Typed.Clean(Why);
         if (why.Length is 0 or > LongestQuestion) ModelState.AddModelError(nameof(Why), English.ReasonMissing);
         else Site.PartRequests.CallOff(open.Id, why, Actor);
         return ModelState.IsValid ? Redirect(Here) : Page();
@@ -131,7 +132,7 @@ public sealed class AskModel(Site site) : StatementPage(site)
     public IActionResult OnPostReceived()
     {
         if (Open is not { SignsIn: false } open) return NotFound();
-        var taken = PastedText.OfPlain(Clean(Received));
+        var taken = PastedText.OfPlain(Typed.Clean(Received));
         var text = taken.Markdown.Trim();
         if (text.Length == 0) ModelState.AddModelError(nameof(Received), taken.Refusal.Length > 0 ? taken.Refusal : English.AskedMissing);
         Measure(nameof(Received), text);

@@ -2,6 +2,7 @@ using Answerable.Core.Statements;
 using Answerable.Web.People;
 using Answerable.Web.Statements;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -48,7 +49,7 @@ public sealed class ProposeModel(Site site) : StatementPage(site), IAsksTime
         }
 
         if (!ModelState.IsValid) return Page();
-        var decided = Site.Drafting.Propose(Drafted, at, Clean(Note), Actor);
+        var decided = Site.Drafting.Propose(Drafted, at, Typed.Clean(Note), Actor);
         if (decided.IsDone) return Redirect(ProposalPage.Address(decided.Proposal!.Value));
         ModelState.AddModelError(nameof(Note), English.Why(decided.Refused!.Value));
         return Page();

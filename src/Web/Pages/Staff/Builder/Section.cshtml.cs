@@ -100,7 +100,7 @@ public sealed class SectionModel(Site site) : StatementPage(site)
     public IActionResult OnPostTake()
     {
         if (Part is not { } request || Site.PartRequests.Take(request.Id, Actor) is not { } text) return NotFound();
-        return After(Site.Drafting.Save(Drafted, Revision, Texts, Change(section => section with { Commentary = Clean(text) }), Actor, "take over part"));
+        return After(Site.Drafting.Save(Drafted, Revision, Texts, Change(section => section with { Commentary = Typed.Clean(text) }), Actor, "take over part"));
     }
 
     private IActionResult After(Saved saved)
@@ -123,9 +123,9 @@ public sealed class SectionModel(Site site) : StatementPage(site)
     private Section Written(Section section) => section with
     {
         Applies = Applies switch { Yes => Applicability.Applies, No => Applicability.DoesNotApply, _ => Applicability.NotSaid },
-        Reason = Clean(Reason),
-        Missing = AsksMissing ? Clean(Missing) : section.Missing,
-        Commentary = Clean(Commentary),
+        Reason = Typed.Clean(Reason),
+        Missing = AsksMissing ? Typed.Clean(Missing) : section.Missing,
+        Commentary = Typed.Clean(Commentary),
     };
 
     private void Fill(Section section, int revision) => (Revision, Applies, Reason, Missing, Commentary) =

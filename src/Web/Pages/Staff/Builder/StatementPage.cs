@@ -42,7 +42,4 @@ public abstract class StatementPage(Site site) : PageModel
     {
         if (text?.Length > LongestText) ModelState.AddModelError(field, English.TextTooLong);
     }
-
-    /// <summary>A text as it is kept: with one kind of line end and no blanks around it.</summary>
-    protected static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim();
 }

@@ -51,7 +51,7 @@ public sealed class TextsModel(Site site) : StatementPage(site)
     public IActionResult OnPost()
     {
         foreach (var (field, text) in new[] { (nameof(Summary), Summary), (nameof(Holder), Holder), (nameof(Comment), Comment), (nameof(Percentages), Percentages), (nameof(Mistake), Mistake) }) Measure(field, text);
-        var mistake = Clean(Mistake).ReplaceLineEndings(" ");
+        var mistake = Typed.Clean(Mistake).ReplaceLineEndings(" ");
         if (IsCorrection && mistake.Length == 0) ModelState.AddModelError(nameof(Mistake), English.BeginWrongMissing);
         if (!ModelState.IsValid) return Page();
         var saved = Site.Drafting.Save(
@@ -59,10 +59,10 @@ public sealed class TextsModel(Site site) : StatementPage(site)
             statement => (statement.Summary, statement.Holder, statement.Comment, statement.PercentagesBecause, statement.Mistakes.Count, statement.Mistakes is [var first, ..] ? first : null),
             statement => statement with
             {
-                Summary = Clean(Summary),
-                Holder = Clean(Holder).ReplaceLineEndings(" "),
-                Comment = Clean(Comment),
-                PercentagesBecause = Clean(Percentages),
+                Summary = Typed.Clean(Summary),
+                Holder = Typed.Clean(Holder).ReplaceLineEndings(" "),
+                Comment = Typed.Clean(Comment),
+                PercentagesBecause = Typed.Clean(Percentages),
                 Mistakes = IsCorrection ? [new(Site.Today, mistake), .. statement.Mistakes.Skip(1)] : statement.Mistakes,
             },
             Actor);

@@ -27,6 +27,8 @@ public sealed class DeskModel(Site site) : PageModel
 
     public bool MayWrite => HttpContext.SignedIn() is { Role: Role.Analyst or Role.Administrator };
 
+    public bool MaySet => HttpContext.SignedIn() is { Role: Role.Administrator };
+
     public static string At(AskedQuestion asked) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/staff/questions/public/received/{asked.Id}");
 
     public void OnGet()

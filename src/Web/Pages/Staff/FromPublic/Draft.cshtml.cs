@@ -3,7 +3,6 @@ using Answerable.Store;
 using Answerable.Web.Documents;
 using Answerable.Web.Meetings;
 using Answerable.Web.People;
-using Answerable.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,6 @@
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,7 +43,7 @@ public sealed class ProposeModel(Site site) : PublicPage(site), IAsksTime
         }
 
         if (!ModelState.IsValid) return Page();
-        var decided = Propose(at, Line(Note));
+        var decided = Propose(at, Typed.Line(Note));
         if (decided.IsDone) return Redirect(ProposalPage.Address(decided.Proposal!.Value));
         Check(false, nameof(Note), English.Why(decided.Refused!.Value));
         return Page();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Answerable.Core.Meetings;
-using Answerable.Web.Meetings;
 using Answerable.Web.Words;
 
 namespace Answerable.Web.Pages.Staff.FromPublic;

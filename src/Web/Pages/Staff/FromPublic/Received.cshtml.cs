@@ -4,6 +4,7 @@ using Answerable.Web.Asking;
 using Answerable.Web.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -56,14 +57,14 @@ public sealed class ReceivedModel(Site site, SealedForms forms) : PaperPage(site
     /// <summary>Takes it as a question that is to be answered for everybody to read.</summary>
     public IActionResult OnPostTake()
     {
-        var text = Clean(Text);
-        Check(Line(Title).Length > 0, nameof(Title), English.MatterTitleMissing);
+        var text = Typed.Clean(Text);
+        Check(Typed.Line(Title).Length > 0, nameof(Title), English.MatterTitleMissing);
         Check(text.Length > 0, nameof(Text), English.MatterTextMissing);
         Check(Looked, nameof(Looked), English.PublicLookedMissing);
         Limit(LongestLine, (nameof(Title), Title));
         Limit(LongestText, (nameof(Text), Text));
         if (!ModelState.IsValid) return Page();
-        var taken = Publics.Begin(number => new(number, Asked.Received) { Title = Line(Title), Text = text, IsShortened = text != Asked.Text, About = Asked.About, Area = Asked.Area }, Actor);
+        var taken = Publics.Begin(number => new(number, Asked.Received) { Title = Typed.Line(Title), Text = text, IsShortened = text != Asked.Text, About = Asked.About, Area = Asked.Area }, Actor);
         if (Site.AskedQuestions.Decide(Asked.Id, AskedState.Taken, taken.Number, "", Actor)) return Redirect(PublicPage.At(taken));
 
         // Somebody else decided in between: what was just begun is put aside, and they see what became of it.

@@ -3,6 +3,7 @@ using Answerable.Core.Meetings;
 using Answerable.Web.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -54,13 +55,13 @@ public sealed class WriteModel(Site site) : PublicPage(site)
 
     public IActionResult OnPost()
     {
-        var isDay = DateOnly.TryParseExact(Line(On), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on <= Today;
-        Check(Line(Title).Length > 0, nameof(Title), English.MatterTitleMissing);
-        Check(Clean(Text).Length > 0, nameof(Text), English.MatterTextMissing);
+        var isDay = DateOnly.TryParseExact(Typed.Line(On), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on <= Today;
+        Check(Typed.Line(Title).Length > 0, nameof(Title), English.MatterTitleMissing);
+        Check(Typed.Clean(Text).Length > 0, nameof(Text), English.MatterTextMissing);
         Check(Meetings.Any(one => one.Value == (Meeting ?? "")), nameof(Meeting), English.ChooseOne);
         Check(Matters.Any(one => one.Value == (Matter ?? "")), nameof(Matter), English.ChooseOne);
-        Check(Clean(Answer).Length == 0 || Line(Who).Length > 0, nameof(Who), English.AnswerWhoMissing);
-        Check(Clean(Answer).Length == 0 || isDay, nameof(On), English.AnswerOnWrong);
+        Check(Typed.Clean(Answer).Length == 0 || Typed.Line(Who).Length > 0, nameof(Who), English.AnswerWhoMissing);
+        Check(Typed.Clean(Answer).Length == 0 || isDay, nameof(On), English.AnswerOnWrong);
         Limit(LongestLine, (nameof(Title), Title), (nameof(Who), Who));
         Limit(LongestText, (nameof(Text), Text), (nameof(Answer), Answer));
         return ModelState.IsValid && IsSavedNow(nameof(Title)) ? Redirect(Here) : Page();
@@ -74,12 +75,12 @@ public sealed class WriteModel(Site site) : PublicPage(site)
 
     protected override PublicQuestion Written(PublicQuestion asked) => asked with
     {
-        Title = Line(Title),
-        Text = Clean(Text),
-        IsShortened = asked.IsShortened || Clean(Text) != asked.Text,
+        Title = Typed.Line(Title),
+        Text = Typed.Clean(Text),
+        IsShortened = asked.IsShortened || Typed.Clean(Text) != asked.Text,
         Meeting = Meeting ?? "",
         Matter = int.TryParse(Matter, NumberStyles.None, CultureInfo.InvariantCulture, out var matter) ? matter : null,
-        Answer = Clean(Answer).Length == 0 ? null : new(Line(Who), DateOnly.TryParseExact(Line(On), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : Today, Clean(Answer), ""),
+        Answer = Typed.Clean(Answer).Length == 0 ? null : new(Typed.Line(Who), DateOnly.TryParseExact(Typed.Line(On), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : Today, Typed.Clean(Answer), ""),
     };
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

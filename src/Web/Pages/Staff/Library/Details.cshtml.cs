@@ -6,6 +6,7 @@ using Answerable.Web.Catalogue;
 using Answerable.Web.Library;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -83,9 +84,9 @@ public sealed class DetailsModel(Site site) : DocumentPage(site)
 
     public IActionResult OnPost()
     {
-        Check(Line(Title).Length > 0, nameof(Title), English.DocumentTitleMissing);
-        Check(Line(Title).Length <= LongestLine, nameof(Title), English.LongerThan(LongestLine));
-        Check(Clean(Summary).Length <= LongestText, nameof(Summary), English.LongerThan(LongestText));
+        Check(Typed.Line(Title).Length > 0, nameof(Title), English.DocumentTitleMissing);
+        Check(Typed.Line(Title).Length <= LongestLine, nameof(Title), English.LongerThan(LongestLine));
+        Check(Typed.Clean(Summary).Length <= LongestText, nameof(Summary), English.LongerThan(LongestText));
         Check(Types.Any(type => type.Id == Type), nameof(Type), English.DocumentTypeMissing);
         Check(DateOnly.TryParseExact(Date?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _date), nameof(Date), English.DocumentDateMissing);
         if (!string.IsNullOrWhiteSpace(Period))
@@ -100,7 +101,7 @@ public sealed class DetailsModel(Site site) : DocumentPage(site)
         Check(Supersedes is null or "" || Others.Any(other => other.Id == Supersedes), nameof(Supersedes), English.NotInTheList);
         Check(!Replaces(Supersedes ?? "", Document.Slug), nameof(Supersedes), English.ReplacesInACircle);
         Check(Language is "en" or "cy", nameof(Language), English.NotInTheList);
-        Check(Line(AccessibleAt).Length == 0 || OfficeDetails.IsDocument(Line(AccessibleAt)), nameof(AccessibleAt), English.AccessibleAtWrong);
+        Check(Typed.Line(AccessibleAt).Length == 0 || OfficeDetails.IsDocument(Typed.Line(AccessibleAt)), nameof(AccessibleAt), English.AccessibleAtWrong);
         foreach (var wrong in Addresses().Select(Wrong).OfType<string>()) Check(false, nameof(OldAddresses), wrong);
         if (!ModelState.IsValid) return Page();
         var saved = Save(Revision, Part, Written);
@@ -114,21 +115,21 @@ public sealed class DetailsModel(Site site) : DocumentPage(site)
 
     private LibraryDocument Written(LibraryDocument document) => document with
     {
-        Title = Line(Title),
+        Title = Typed.Line(Title),
         Type = Type!,
         Date = _date,
         Period = _period,
         Plan = Plan ?? "",
         Duty = Duty ?? "",
-        Summary = Clean(Summary),
+        Summary = Typed.Clean(Summary),
         Language = Language!,
         IsAccessible = Accessible == "yes",
-        AccessibleAt = Line(AccessibleAt),
+        AccessibleAt = Typed.Line(AccessibleAt),
         Supersedes = Supersedes ?? "",
         OldAddresses = [.. Addresses().Select(address => OldAddress.Of(address)!).Distinct()],
     };
 
-    private IEnumerable<string> Addresses() => Clean(OldAddresses).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+    private IEnumerable<string> Addresses() => Typed.Clean(OldAddresses).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 
     private string? Wrong(string address) => OldRoads.Wrong(HttpContext.RequestServices.GetRequiredService<EndpointDataSource>(), Site, Document.Slug, address);
 

@@ -70,10 +70,4 @@ public abstract class DocumentPage(Site site) : PageModel
     {
         if (!isRight) ModelState.AddModelError(field, otherwise);
     }
-
-    /// <summary>A text as it is kept: with one kind of line end and no blanks around it.</summary>
-    protected static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim();
-
-    /// <summary>A text of one line.</summary>
-    protected static string Line(string? text) => Clean(text).ReplaceLineEndings(" ");
 }

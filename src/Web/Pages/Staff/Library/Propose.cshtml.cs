@@ -1,6 +1,7 @@
 using Answerable.Core.Statements;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,7 +37,7 @@ public sealed class ProposeModel(Site site) : DocumentPage(site), IAsksTime
     {
         if (ToDo.Count > 0) return Page();
         var at = AskedTime.Read(this, ModelState, Site.Clock.GetUtcNow());
-        Check(Line(Note).Length <= LongestLine, nameof(Note), English.LongerThan(LongestLine));
+        Check(Typed.Line(Note).Length <= LongestLine, nameof(Note), English.LongerThan(LongestLine));
         if (Revision != LastSaving)
         {
             Revision = LastSaving;
@@ -44,7 +45,7 @@ public sealed class ProposeModel(Site site) : DocumentPage(site), IAsksTime
         }
 
         if (!ModelState.IsValid) return Page();
-        var decided = Writing.Propose(Drafted!, at, Line(Note), Actor);
+        var decided = Writing.Propose(Drafted!, at, Typed.Line(Note), Actor);
         if (decided.IsDone) return Redirect(ProposalPage.Address(decided.Proposal!.Value));
         Check(false, nameof(Note), English.Why(decided.Refused!.Value));
         return Page();

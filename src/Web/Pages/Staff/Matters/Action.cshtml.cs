@@ -2,6 +2,7 @@ using System.Globalization;
 using Answerable.Core.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -61,11 +62,11 @@ public sealed class ActionModel(Site site) : MatterPage(site)
     {
         if (Action is not null) return NotFound();
         var due = Day(Due, nameof(Due), English.ActionDueWrong);
-        Check(Line(What).Length > 0, nameof(What), English.ActionWhatMissing);
-        Check(Line(Owner).Length > 0, nameof(Owner), English.ActionOwnerMissing);
+        Check(Typed.Line(What).Length > 0, nameof(What), English.ActionWhatMissing);
+        Check(Typed.Line(Owner).Length > 0, nameof(Owner), English.ActionOwnerMissing);
         Limit(LongestLine, (nameof(What), What), (nameof(Owner), Owner));
         if (!ModelState.IsValid) return Page();
-        Save(matter => matter.Add(Line(What), Line(Owner), due), "add action");
+        Save(matter => matter.Add(Typed.Line(What), Typed.Line(Owner), due), "add action");
         return Redirect(Here);
     }
 
@@ -75,10 +76,10 @@ public sealed class ActionModel(Site site) : MatterPage(site)
         if (Action is not { IsOpen: true }) return NotFound();
         var due = Day(NewDue, nameof(NewDue), English.ActionDueWrong);
         Check(Planned.Any(meeting => meeting.Id == To), nameof(To), English.MatterPutMissing);
-        Check(Line(Why).Length > 0, nameof(Why), English.ActionCarryWhyMissing);
+        Check(Typed.Line(Why).Length > 0, nameof(Why), English.ActionCarryWhyMissing);
         Limit(LongestLine, (nameof(Why), Why));
         if (!ModelState.IsValid) return Page();
-        Save(matter => matter.With(matter.Action(Action.Id)!.Carry(To!, Today, Line(Why), due)), $"carry action {Action.Id} to meeting {To}");
+        Save(matter => matter.With(matter.Action(Action.Id)!.Carry(To!, Today, Typed.Line(Why), due)), $"carry action {Action.Id} to meeting {To}");
         return Redirect(Here);
     }
 
@@ -86,10 +87,10 @@ public sealed class ActionModel(Site site) : MatterPage(site)
     public IActionResult OnPostDone()
     {
         if (Action is not { IsOpen: true }) return NotFound();
-        Check(Line(Done).Length > 0, nameof(Done), English.ActionDoneMissing);
+        Check(Typed.Line(Done).Length > 0, nameof(Done), English.ActionDoneMissing);
         Limit(LongestLine, (nameof(Done), Done));
         if (!ModelState.IsValid) return Page();
-        Save(matter => matter.With(matter.Action(Action.Id)! with { Done = new(Today, Line(Done)) }), $"close action {Action.Id}");
+        Save(matter => matter.With(matter.Action(Action.Id)! with { Done = new(Today, Typed.Line(Done)) }), $"close action {Action.Id}");
         return Redirect(Here);
     }
 }

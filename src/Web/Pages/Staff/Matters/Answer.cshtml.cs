@@ -2,6 +2,7 @@ using System.Globalization;
 using Answerable.Core.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,14 +29,14 @@ public sealed class AnswerModel(Site site) : MatterPage(site)
     public IActionResult OnPost()
     {
         var on = Day(On, nameof(On), English.AnswerOnWrong);
-        Check(Line(Who).Length > 0, nameof(Who), English.AnswerWhoMissing);
+        Check(Typed.Line(Who).Length > 0, nameof(Who), English.AnswerWhoMissing);
         Check(!string.IsNullOrWhiteSpace(On) && (on is null || on <= Today), nameof(On), English.AnswerOnWrong);
-        Check(Clean(Text).Length > 0, nameof(Text), English.AnswerTextMissing);
+        Check(Typed.Clean(Text).Length > 0, nameof(Text), English.AnswerTextMissing);
         Limit(LongestLine, (nameof(Who), Who), (nameof(Source), Source));
         Limit(LongestText, (nameof(Text), Text));
         if (!ModelState.IsValid) return Page();
         if (Agreed is { } agreed) Site.PartRequests.Take(agreed.Id, Actor);
-        Save(matter => matter with { Answers = [.. matter.Answers, new MatterAnswer(Line(Who), on!.Value, Clean(Text), Line(Source))] }, "record answer");
+        Save(matter => matter with { Answers = [.. matter.Answers, new MatterAnswer(Typed.Line(Who), on!.Value, Typed.Clean(Text), Typed.Line(Source))] }, "record answer");
         return Redirect(Here);
     }
 }

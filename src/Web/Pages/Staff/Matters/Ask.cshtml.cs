@@ -3,6 +3,7 @@ using Answerable.Store.People;
 using Answerable.Web.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,7 +37,7 @@ public sealed class AskModel(Site site) : MatterPage(site)
 
     public IActionResult OnPost()
     {
-        var (whom, what, due) = (Line(Whom), Clean(What), Day(Due, nameof(Due), English.AskDueMissing));
+        var (whom, what, due) = (Typed.Line(Whom), Typed.Clean(What), Day(Due, nameof(Due), English.AskDueMissing));
         Check(Contributors.Contains(whom), nameof(Whom), English.AskWhomMissing);
         Check(what.Length is > 0 and <= LongestQuestion, nameof(What), English.AskWhatMissing);
         Check(!string.IsNullOrWhiteSpace(Due), nameof(Due), English.AskDueMissing);
@@ -49,9 +50,9 @@ public sealed class AskModel(Site site) : MatterPage(site)
     public IActionResult OnPostCallOff()
     {
         if (Open is not { } open) return NotFound();
-        Check(Clean(Why).Length is > 0 and <= LongestQuestion, nameof(Why), English.ReasonMissing);
+        Check(Typed.Clean(Why).Length is > 0 and <= LongestQuestion, nameof(Why), English.ReasonMissing);
         if (!ModelState.IsValid) return Page();
-        Site.PartRequests.CallOff(open.Id, Clean(Why), Actor);
+        Site.PartRequests.CallOff(open.Id, Typed.Clean(Why), Actor);
         return Redirect($"{Here}/ask");
     }
 }

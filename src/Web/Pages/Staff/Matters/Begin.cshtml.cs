@@ -2,6 +2,7 @@ using Answerable.Core.Answers;
 using Answerable.Web.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -56,7 +57,7 @@ public sealed class BeginModel(Site site) : PageModel
     public IActionResult OnPost()
     {
         if (!IsChosen) return Redirect("/staff/questions/begin");
-        var (title, text, why) = (PaperPage.Line(Title), PaperPage.Clean(Text), PaperPage.Clean(Why));
+        var (title, text, why) = (Typed.Line(Title), Typed.Clean(Text), Typed.Clean(Why));
         if (title.Length == 0) ModelState.AddModelError(nameof(Title), English.MatterTitleMissing);
         if (text.Length == 0) ModelState.AddModelError(nameof(Text), English.MatterTextMissing);
         foreach (var (field, said, most) in new[] { (nameof(Title), title, PaperPage.LongestLine), (nameof(Text), text, PaperPage.LongestText), (nameof(Why), why, PaperPage.LongestText) })

@@ -1,5 +1,6 @@
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,10 +20,10 @@ public sealed class CloseModel(Site site) : MatterPage(site)
     public IActionResult OnPost()
     {
         if (Matter.Ending is not null) return NotFound();
-        Check(Clean(Ending).Length > 0, nameof(Ending), English.MatterCloseMissing);
+        Check(Typed.Clean(Ending).Length > 0, nameof(Ending), English.MatterCloseMissing);
         Limit(LongestText, (nameof(Ending), Ending));
         if (!ModelState.IsValid) return Page();
-        Save(matter => matter with { Ending = new(Today, Clean(Ending)) }, "close question");
+        Save(matter => matter with { Ending = new(Today, Typed.Clean(Ending)) }, "close question");
         return Redirect(Here);
     }
 

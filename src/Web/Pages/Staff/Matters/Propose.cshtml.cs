@@ -71,7 +71,7 @@ public sealed class ProposeModel(Site site) : PaperPage(site), IAsksTime
         {
             // Whoever of the force wrote an answer that was taken over is among the authors, and so approves nothing of it.
             var authors = Site.PartRequests.Of(PublishedMatters.Kind, draft.Saving.Name).SelectMany(request => request.Authors);
-            var decided = Writing.Propose(draft, at, Line(Note), Actor, authors);
+            var decided = Writing.Propose(draft, at, Typed.Line(Note), Actor, authors);
             if (decided.IsDone) proposed.Add((English.MatterTitle(draft.Content), ProposalPage.Address(decided.Proposal!.Value)));
             else Check(false, nameof(Chosen), $"{English.MatterTitle(draft.Content)}: {English.Why(decided.Refused!.Value)}");
         }

@@ -1,6 +1,7 @@
 using Answerable.Core.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,8 +34,8 @@ public sealed class TextModel(Site site) : MatterPage(site)
 
     public IActionResult OnPost()
     {
-        Check(Line(Title).Length > 0, nameof(Title), English.MatterTitleMissing);
-        Check(Clean(Text).Length > 0, nameof(Text), English.MatterTextMissing);
+        Check(Typed.Line(Title).Length > 0, nameof(Title), English.MatterTitleMissing);
+        Check(Typed.Clean(Text).Length > 0, nameof(Text), English.MatterTextMissing);
         Check(Priorities.Any(one => one.Value == (Priority ?? "")), nameof(Priority), English.ChooseOne);
         Limit(LongestLine, (nameof(Title), Title));
         Limit(LongestText, (nameof(Text), Text), (nameof(Why), Why));
@@ -47,6 +48,6 @@ public sealed class TextModel(Site site) : MatterPage(site)
     protected override Matter Written(Matter matter)
     {
         var (plan, priority) = (Priority ?? "").Split('/') is [var of, var one] ? (of, one) : ("", "");
-        return matter with { Title = Line(Title), Text = Clean(Text), Why = Clean(Why), Plan = plan, Priority = priority };
+        return matter with { Title = Typed.Line(Title), Text = Typed.Clean(Text), Why = Typed.Clean(Why), Plan = plan, Priority = priority };
     }
 }

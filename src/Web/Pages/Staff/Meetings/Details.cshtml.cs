@@ -3,6 +3,7 @@ using Answerable.Core.Meetings;
 using Answerable.Core.Periods;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -98,16 +99,16 @@ public sealed class DetailsModel(Site site) : MeetingSection(site)
     protected override Meeting Written(Meeting meeting) => meeting with
     {
         Kind = Kind!,
-        Title = Line(Title),
+        Title = Typed.Line(Title),
         Starts = _starts,
         Ends = _ends,
-        Where = Line(Where),
+        Where = Typed.Line(Where),
         IsPublic = Public switch { "yes" => true, "no" => false, _ => null },
-        Attend = Line(Attend),
+        Attend = Typed.Line(Attend),
         QuestionsBy = _questions,
         PapersDue = _due,
         PapersOut = _out,
-        About = Clean(About),
+        About = Typed.Clean(About),
     };
 
     private static string Said(DateTimeOffset? at) => at is { } moment ? English.At(moment) : "";

@@ -6,6 +6,7 @@ using Answerable.Web.Documents;
 using Answerable.Web.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -90,7 +91,7 @@ public sealed class ItemModel(Site site) : MeetingSection(site)
 
     public IActionResult OnPost()
     {
-        Check(Line(Title).Length > 0, nameof(Title), English.ItemTitleMissing);
+        Check(Typed.Line(Title).Length > 0, nameof(Title), English.ItemTitleMissing);
         Check(Enum.GetValues<ItemTag>().Any(tag => Word(tag) == Tag), nameof(Tag), English.ChooseOne);
         Check(Priorities.Any(priority => priority.Value == (Priority ?? "")), nameof(Priority), English.ChooseOne);
         Limit(LongestLine, (nameof(Title), Title), (nameof(Owner), Owner));
@@ -141,13 +142,13 @@ public sealed class ItemModel(Site site) : MeetingSection(site)
         var (plan, priority) = (Priority ?? "").Split('/') is [var of, var one] ? (of, one) : ("", "");
         return meeting.With((meeting.Item(_id) ?? new(_id, "", ItemTag.Information)) with
         {
-            Title = Line(Title),
+            Title = Typed.Line(Title),
             Tag = Enum.GetValues<ItemTag>().First(tag => Word(tag) == Tag),
-            Owner = Line(Owner),
+            Owner = Typed.Line(Owner),
             Plan = plan,
             Priority = priority,
-            Text = Clean(Text),
-            Outcome = Clean(Outcome),
+            Text = Typed.Clean(Text),
+            Outcome = Typed.Clean(Outcome),
             Documents = [.. Enumerable.Range(0, Lines.Sent(Label, Address)).Select(at => new DocumentLink(Lines.At(Label, at), Lines.At(Address, at))).Where(document => document.Label.Length > 0)],
         });
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Answerable.Core.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -29,7 +30,7 @@ public sealed class MinutesModel(Site site) : MeetingSection(site)
         {
             var isDay = DateOnly.TryParseExact(Approved.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
             Check(isDay && day >= Meeting.Day && day <= Today, nameof(Approved), English.MinutesDayWrong);
-            Check(Clean(Text).Length > 0, nameof(Text), English.MinutesTextMissing);
+            Check(Typed.Clean(Text).Length > 0, nameof(Text), English.MinutesTextMissing);
             _approved = isDay ? day : null;
         }
 
@@ -39,5 +40,5 @@ public sealed class MinutesModel(Site site) : MeetingSection(site)
     protected override IReadOnlyList<(string Head, string Text)> Part(Meeting meeting) =>
         [(English.MinutesField, meeting.Minutes?.Text ?? ""), (English.MinutesAgreed, meeting.Minutes?.Approved is { } day ? English.Day(day) : "")];
 
-    protected override Meeting Written(Meeting meeting) => meeting with { Minutes = Clean(Text) is { Length: > 0 } text ? new(text, _approved) : null };
+    protected override Meeting Written(Meeting meeting) => meeting with { Minutes = Typed.Clean(Text) is { Length: > 0 } text ? new(text, _approved) : null };
 }

@@ -1,6 +1,7 @@
 using Answerable.Core.Statements;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,9 +44,9 @@ public sealed class ProposeModel(Site site) : MeetingPage(site), IAsksTime
         }
 
         if (!ModelState.IsValid) return Page();
-        var wrong = Line(Wrong);
+        var wrong = Typed.Line(Wrong);
         if (IsPublished && wrong.Length > 0) Save(meeting => meeting with { Mistakes = [new(Today, wrong), .. meeting.Mistakes] }, "say what was wrong");
-        var decided = Propose(at, Line(Note));
+        var decided = Propose(at, Typed.Line(Note));
         if (decided.IsDone) return Redirect(ProposalPage.Address(decided.Proposal!.Value));
         Check(false, nameof(Note), English.Why(decided.Refused!.Value));
         return Page();

@@ -1,6 +1,7 @@
 using Answerable.Core.Meetings;
 using Answerable.Web.People;
 using Answerable.Web.Words;
+using Answerable.Web.Written;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,12 +35,12 @@ public sealed class StatusModel(Site site) : MeetingSection(site)
     {
         var status = Enum.GetValues<MeetingStatus>().Where(one => Word(one) == Status).Select(one => (MeetingStatus?)one).FirstOrDefault();
         Check(status is not null, nameof(Status), English.StatusChoose);
-        Check(status is not (MeetingStatus.Cancelled or MeetingStatus.Postponed) || Line(Reason).Length > 0, nameof(Reason), English.ReasonNeeded);
+        Check(status is not (MeetingStatus.Cancelled or MeetingStatus.Postponed) || Typed.Line(Reason).Length > 0, nameof(Reason), English.ReasonNeeded);
         Check(status != MeetingStatus.Held || Meeting.Day <= Today, nameof(Status), English.HeldTooEarly);
         Limit(LongestLine, (nameof(Reason), Reason));
         if (!ModelState.IsValid || !IsSavedNow(nameof(Status), $"set status {Status}")) return Page();
         if (only is not null) return Redirect($"{Here}/status?saved=true");
-        var decided = Propose(null, Line(Reason));
+        var decided = Propose(null, Typed.Line(Reason));
         if (decided.IsDone) return Redirect(ProposalPage.Address(decided.Proposal!.Value));
         Check(false, nameof(Status), English.Why(decided.Refused!.Value));
         return Page();
@@ -54,7 +55,7 @@ public sealed class StatusModel(Site site) : MeetingSection(site)
         return meeting with
         {
             Status = status,
-            Reason = status is MeetingStatus.Cancelled or MeetingStatus.Postponed ? Line(Reason) : "",
+            Reason = status is MeetingStatus.Cancelled or MeetingStatus.Postponed ? Typed.Line(Reason) : "",
             MovedTo = status == MeetingStatus.Postponed && Others.Any(other => other.Id == MovedTo) ? MovedTo! : "",
         };
     }
