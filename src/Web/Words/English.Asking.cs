@@ -9,7 +9,7 @@ public static partial class English
     public const string PublicTitle = "Questions from the public", PublicLead = "What people asked the office, as it is published here without anything that tells who asked, and what was answered.", PublicNone = "No question from the public has been published here yet.";
     public const string PublicShortened = "Some words were left out, because they told who somebody is or did not belong to the question.", PublicBecame = "Put to the chief constable as";
 
-    public const string AskOfficeTitle = "Ask the office a question", AskNotCase = "Not for one person's case, a complaint or a request for documents. Nobody can be helped with those here, and the answer is for everybody to read.";
+    public const string AskOfficeTitle = "Ask the office a question", AskPrivacy = "Privacy", AskNotCase = "Not for one person's case, a complaint or a request for documents. Nobody can be helped with those here, and the answer is for everybody to read.";
     public const string AskHowHead = "What happens with it", AskHowPublic = "Somebody of the office reads it first. If it is taken, it is published without anything that tells who you are, with the answer.", AskNoMeeting = "No meeting takes questions at present. Yours is answered in writing.";
     public const string AskTextLabel = "Your question", AskAboutLabel = "What it is about", AskNoTopic = "Something else, or several things", AskAreaLabel = "Where", AskReplyLabel = "E-mail address for the reply (if you want one)", AskReplyHint = "It is used for one message that says where the answer is, and then deleted. Nobody else gets it.";
     public const string AskSend = "Send the question", AskSendAnyway = "Send it as it is now", AskTextMissing = "Enter your question, of at least 10 letters", AskReplyWrong = "Enter an e-mail address such as name@example.org, or leave it empty", AskTooLate = "The page was open for more than two hours. Your text is still here: send it again", AskTooMany = "Very many questions have come from your network within the hour. Your text is still here: send it again in an hour";
@@ -41,9 +41,9 @@ public static partial class English
 
     public static string AskTextHint(int longest) => $"Up to {Number(longest)} letters. Leave out names, addresses and telephone numbers, yours too.";
 
-    public static string AskDone(string office) => $"The {office} has it. There is no number to remember, because nothing is kept by which you could be found.";
+    public static string AskDone(string office) => $"The {office} has it. There is no number to remember: look for the answer on the page below.";
 
-    public static string AskDonePromise(int days) => $"There is an answer within {Of(days, "day", "days")}, or a reason why not, on the page of questions from the public.";
+    public static string AskDonePromise(int days) => $"The office promises to answer within {Of(days, "day", "days")}. The answer is on the page of questions from the public. What the office cannot take up is not there.";
 
     public static string AskDoneKept(int days) => $"What you sent, and your address if you left one, are deleted after {Number(days)} days at the latest.";
 
