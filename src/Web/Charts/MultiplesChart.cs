@@ -1,8 +1,10 @@
 namespace Answerable.Web.Charts;
 
 /// <summary>The same thing of several places, each in a small chart of its own over the same months: to compare how they went.</summary>
-public sealed record MultiplesChart
+public sealed class MultiplesChart
 {
+    private MultiplesDrawing Drawing => field ??= new(this);
+
     /// <summary>Unique on the page: ids inside the drawing begin with it.</summary>
     public required string Id { get; init; }
 
@@ -28,10 +30,10 @@ public sealed record MultiplesChart
     public ChartWords Words { get; init; } = ChartWords.English;
 
     /// <summary>For a page, in the page's colours.</summary>
-    public Svg Draw(ChartWidth width) => MultiplesDrawing.Draw(this, width, null);
+    public Svg Draw(ChartWidth width) => Drawing.Draw(width, null);
 
     /// <summary>A picture for elsewhere: own colours and fonts, and its title, source and date inside.</summary>
-    public Svg Standalone(Credit credit) => MultiplesDrawing.Draw(this, ChartWidth.Wide, credit);
+    public Svg Standalone(Credit credit) => Drawing.Draw(ChartWidth.Wide, credit);
 }
 
 /// <param name="Name">The place, or the measure.</param>

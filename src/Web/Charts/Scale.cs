@@ -21,6 +21,9 @@ internal sealed record Scale(decimal From, decimal To, decimal Step)
     /// <summary>Where a value stands between two places on the paper.</summary>
     public double At(decimal value, double from, double to) => from + (double)(value - From) / _span * (to - from);
 
+    /// <summary>The same for a value that is drawn and never printed.</summary>
+    public double At(double value, double from, double to) => from + (value - (double)From) / _span * (to - from);
+
     /// <param name="values">What must fit, the standard included.</param>
     /// <param name="fromZero">True for columns, whose length is the message.</param>
     /// <param name="most">The greatest value that can be: a share never needs an axis to 120%.</param>

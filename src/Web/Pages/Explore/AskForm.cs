@@ -2,6 +2,7 @@ using Answerable.Core.Exploring;
 using Answerable.Core.Measures;
 using Answerable.Core.Outcomes;
 using Answerable.Core.Places;
+using Answerable.Web.Components;
 using Answerable.Web.Words;
 
 namespace Answerable.Web.Pages.Explore;
@@ -9,9 +10,12 @@ namespace Answerable.Web.Pages.Explore;
 /// <summary>The form that asks: every choice with its word, and what is chosen now.</summary>
 public sealed class AskForm(Site site, Seen seen, Spelling spelling, IReadOnlyList<Measure> measures, Exploration? now)
 {
-    public IEnumerable<IGrouping<string, Measure>> Topics => measures.Where(measure => measure.Topic != "population").GroupBy(measure => measure.Topic);
+    public IReadOnlyList<IGrouping<string, Measure>> Topics => field ??= [.. measures.Where(measure => measure.Topic != "population").GroupBy(measure => measure.Topic)];
 
-    public bool IsChosen(Measure measure, int at) => now is not null && at < now.Measures.Count && now.Measures[at] == measure;
+    /// <summary>Measures to choose one of, as the first, the second and so on that is asked for; all of them, topic by topic, where none are given.</summary>
+    public Options Measures(IEnumerable<Measure> some, int at) => new(some.Select(measure => (measure.Id, English.Sentence(measure.Name))), now is not null && at < now.Measures.Count ? now.Measures[at].Id : null);
+
+    public Options Measures(int at) => Measures(Topics.SelectMany(topic => topic), at);
 
     public int Chosen => now?.Measures.Count ?? 1;
 

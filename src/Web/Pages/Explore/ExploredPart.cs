@@ -95,11 +95,20 @@ public sealed class ExploredPart
     /// <summary>The breaks that touch what is shown, earliest first.</summary>
     public IReadOnlyList<Break> Breaks => field ??= Places.Count == 0 ? [] :
     [
-        .. _whole.Catalogue.Breaks.Where(known => known.Measures.Contains(Measure.Id) && (known.Places.Count == 0 ? Places.Take(1) : Places).Any(place => known.Parts(Measure.Id, place.Id, Periods[0], Periods[^1])
+        .. _whole.Catalogue.Breaks.Where(known => known.Measures.Contains(Measure.Id) && Places.Where(place => known.Places.Count == 0 || known.Places.Contains(place.Id)).Take(1).Any(place => known.Parts(Measure.Id, place.Id, Periods[0], Periods[^1])
             || Periods.Any(period => known.Touches(Measure.Id, place.Id, period)))).OrderBy(known => known.From),
     ];
 
-    public IEnumerable<Edition> Editions => All.SelectMany(crossing => crossing.From).DistinctBy(figure => figure.EditionId).Select(figure => figure.Edition);
+    public IEnumerable<Edition> Editions
+    {
+        get
+        {
+            HashSet<Edition> told = new(ReferenceEqualityComparer.Instance); // thousands of figures are of one edition, and its words need not be compared for each
+            foreach (var crossing in All)
+                foreach (var figure in crossing.From)
+                    if (told.Add(figure.Edition)) yield return figure.Edition;
+        }
+    }
 
     /// <summary>What a reader must know about what is shown.</summary>
     public IEnumerable<string> Notes
@@ -110,7 +119,7 @@ public sealed class ExploredPart
             var lacking = last.Where(crossing => crossing.Value is null).Select(crossing => crossing.Place).ToList();
             yield return $"{English.Sentence(English.Twelve(Periods[^1]))}: {English.Holding(last.Count - lacking.Count, last.Count)}" + (lacking.Count is > 0 and <= 12 && lacking.Count < last.Count ? " " + English.HoldingNot(lacking) : "");
             if (Question.IsOfOnePeriod && English.NoRankSays(Ordered.NoRank, Measure) is { Length: > 0 } why) yield return why;
-            foreach (var lack in All.Select(crossing => crossing.Lack).Distinct().Where(lack => lack != Lack.None).Order()) yield return English.LackSays(lack);
+            foreach (var lack in All.Where(crossing => crossing.Lack != Lack.None).Select(crossing => crossing.Lack).Distinct().Order()) yield return English.LackSays(lack);
             foreach (var months in All.Where(crossing => crossing.IsAdded).Select(crossing => crossing.PartMonths).Distinct()) yield return English.AddedFrom(months, Measure.Totalling);
             if (Crossings.Per is { } per && All.Select(crossing => crossing.Rate?.Denominator.Period.Year).OfType<int>().Distinct().Order().ToList() is { Count: > 0 } years) yield return English.DividedBy(per, years);
             if (Selection.Group is { } group) yield return English.GroupNote(group, Periods[^1], Selection.Members.Select(id => _whole.Catalogue.Places[id].Name));
